@@ -1,0 +1,26 @@
+// Builds the extension for one browser: `vite build --mode chrome` or `--mode firefox`.
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import { locales } from './scripts/build/locales';
+import { type Browser, manifestFor } from './scripts/build/manifest';
+import { onlyOnDemand } from './scripts/build/only-on-demand';
+
+export default defineConfig(({ mode, command }) => {
+  const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [
+      locales(),
+      crx({ manifest: manifestFor(browser, { dev: command === 'serve' }), browser }),
+      onlyOnDemand(browser),
+    ],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: browser === 'firefox' ? 'firefox128' : 'chrome123',
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { desk: 'src/desk/index.html' } },
+    },
+    server: { port: 5173, strictPort: false, host: '127.0.0.1', cors: { origin: [/^chrome-extension:\/\//] } },
+  };
+});
