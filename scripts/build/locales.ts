@@ -19,7 +19,10 @@ export function messagesOf(language: string): Record<string, { message: string }
   return joined;
 }
 
-export const languages = (): string[] => readdirSync(root, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name);
+export const languages = (): string[] =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name);
 
 export function locales(): Plugin {
   return {

@@ -14,7 +14,11 @@ export function manifestFor(browser: Browser, { dev }: { dev: boolean }): Manife
     ...policy,
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
-      gecko: { id: 'clipsheet@clipsheet.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+      gecko: {
+        id: 'clipsheet@clipsheet.example',
+        strict_min_version: '128.0',
+        data_collection_permissions: { required: ['none'] },
+      },
     },
   } as unknown as ManifestV3Export;
 }

@@ -25,7 +25,9 @@ export function onlyOnDemand(browser: Browser): Plugin {
 
 /** Deletes scripts that no page, script or manifest of the build names. */
 function removeUnreferenced(out: string): void {
-  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name));
   const readable = files.filter((f) => /\.(js|html|json)$/.test(f));
   const texts = new Map(readable.map((f) => [f, readFileSync(f, 'utf8')]));
   for (const file of files) {

@@ -1,0 +1,98 @@
+// Keep: the draft becomes a clip, with its place in the issue and its tags counted, in one strict transaction.
+// "Kept" may be shown only after this has resolved.
+
+import { type Clip, clipFrom, type Draft } from '../domain/clip';
+import { type Day, issueDay, momentAt } from '../domain/day';
+import type { Digest, Section } from '../domain/digest';
+import type { Entry } from '../domain/issue';
+import { readPublished } from '../domain/published';
+import type { Store } from '../store';
+import { ensureIssue, placeClip } from './place-clip';
+import { countTags } from './tag-counts';
+
+/** What undoing needs: how things stood before. */
+export interface KeepUndo {
+  draft: Draft;
+  clipId: string;
+  before: Clip | null;
+  entriesBefore: Entry[];
+}
+
+export type KeepOutcome =
+  | { kept: Clip; day: Day; section: Section; focusFull: boolean; undo: KeepUndo }
+  /** Something the curator must mend first; nothing was changed. */
+  | { mend: 'address-missing' | 'published-unreadable' }
+  /** Another clip answers to this address already; nothing was changed. */
+  | { duplicate: Clip };
+
+export interface KeepContext {
+  digest: Digest;
+  newId: () => string;
+  now: number;
+  /** The IANA zone of the curator's machine. */
+  zone: string;
+}
+
+/** Keeps `draft`. Calling it twice with the same draft changes the one clip; it never makes a second. */
+export async function keepClip(
+  store: Store,
+  draft: Draft,
+  { digest, newId, now, zone }: KeepContext,
+): Promise<KeepOutcome> {
+  const published = readPublished(draft.fields.published);
+  if (published === null) return { mend: 'published-unreadable' };
+  if (draft.fields.url.trim() === '') return { mend: 'address-missing' };
+  const moment = momentAt(now, zone);
+  return store.inOne(async (): Promise<KeepOutcome> => {
+    const before = (await store.clips.get(draft.clipId ?? draft.id)) ?? null;
+    const clip = clipFrom({ ...draft, fields: { ...draft.fields, published } }, { moment, before });
+    const others = (await store.clips.byKeys(clip.keys)).filter((other) => other.id !== clip.id);
+    if (others[0]) return { duplicate: others[0] };
+    const entriesBefore = await store.entries.ofClip(clip.id);
+    const undo: KeepUndo = { draft, clipId: clip.id, before, entriesBefore };
+    const day = await homeDay(store, digest, { entriesBefore, isNew: before === null, now });
+    const issue = await ensureIssue(store, digest, day, now);
+    const placed = await placeClip(store, digest, {
+      issue,
+      clipId: clip.id,
+      focus: draft.focus,
+      entryId: newId(),
+      now,
+    });
+    await store.clips.put(clip);
+    await countTags(store, { before: before?.tags ?? [], after: clip.tags, now });
+    await store.drafts.delete(draft.key);
+    return { kept: clip, day, section: placed.section, focusFull: placed.full, undo };
+  });
+}
+
+/** The day whose issue a kept clip stands in: today's for a new one; where it already stands for an edited one. */
+async function homeDay(
+  store: Store,
+  digest: Digest,
+  { entriesBefore, isNew, now }: { entriesBefore: Entry[]; isNew: boolean; now: number },
+): Promise<Day> {
+  if (isNew) return issueDay(now, digest);
+  for (const entry of entriesBefore.sort((a, b) => b.addedAt - a.addedAt)) {
+    const issue = await store.issues.get(entry.issueId);
+    if (issue?.digestId === digest.id) return issue.day;
+  }
+  return issueDay(now, digest);
+}
+
+/** Takes a keep back: the clip is as it was before (or gone), and the draft with every word is there again. */
+export async function undoKeep(
+  store: Store,
+  { draft, clipId, before, entriesBefore }: KeepUndo,
+  now: number,
+): Promise<void> {
+  await store.inOne(async () => {
+    const clip = await store.clips.get(clipId);
+    await countTags(store, { before: clip?.tags ?? [], after: before?.tags ?? [], now });
+    for (const entry of await store.entries.ofClip(clipId)) await store.entries.delete(entry.id);
+    for (const entry of entriesBefore) await store.entries.put(entry);
+    if (before) await store.clips.put(before);
+    else await store.clips.delete(clipId);
+    await store.drafts.put(draft);
+  });
+}

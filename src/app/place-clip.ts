@@ -1,0 +1,65 @@
+// Putting a clip into an issue, and moving it there. Called inside a transaction.
+
+import type { Day } from '../domain/day';
+import { type Digest, defaultSection, focusSection, type Section } from '../domain/digest';
+import { type Entry, issueId, newIssue } from '../domain/issue';
+import type { Store } from '../store';
+import { rankBetween } from './rank';
+
+/** How a wish for focus ended. `full`: the section holds as many as it may, so the clip stands in the default one. */
+export type Placed = { section: Section; full: boolean };
+
+/** The issue of that day, made if it is not there yet. */
+export async function ensureIssue(store: Store, digest: Digest, day: Day, now: number): Promise<string> {
+  const id = issueId(digest.id, day);
+  if (!(await store.issues.get(id))) await store.issues.put(newIssue(digest.id, day, now));
+  return id;
+}
+
+/** The rank behind everything in a section. */
+export function lastRank(entries: readonly Entry[], sectionId: string): string {
+  const ranks = entries.filter((e) => e.sectionId === sectionId).map((e) => e.rank);
+  return rankBetween(ranks.sort().at(-1) ?? null, null);
+}
+
+/** The section a clip goes to: focus when wished and not full, else the default one. */
+export function sectionFor(
+  digest: Digest,
+  entries: readonly Entry[],
+  wish: { focus: boolean; clipId: string },
+): Placed {
+  const focus = focusSection(digest);
+  if (!wish.focus || !focus) return { section: defaultSection(digest), full: false };
+  const others = entries.filter((e) => e.sectionId === focus.id && e.clipId !== wish.clipId).length;
+  const full = focus.cap !== null && others >= focus.cap;
+  return { section: full ? defaultSection(digest) : focus, full };
+}
+
+/** Gives a clip its entry in an issue, or moves the one it has when the wish for focus changed. */
+export async function placeClip(
+  store: Store,
+  digest: Digest,
+  {
+    issue,
+    clipId,
+    focus,
+    entryId,
+    now,
+  }: { issue: string; clipId: string; focus: boolean; entryId: string; now: number },
+): Promise<Placed> {
+  const entries = await store.entries.ofIssue(issue);
+  const entry = entries.find((e) => e.clipId === clipId);
+  const current = digest.sections.find((s) => s.id === entry?.sectionId);
+  if (entry && current && (current.kind === 'manual') === focus) return { section: current, full: false };
+  const placed = sectionFor(digest, entries, { focus, clipId });
+  const rank = lastRank(entries, placed.section.id);
+  await store.entries.put({
+    id: entry?.id ?? entryId,
+    issueId: issue,
+    clipId,
+    sectionId: placed.section.id,
+    rank,
+    addedAt: entry?.addedAt ?? now,
+  });
+  return placed;
+}

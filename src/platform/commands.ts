@@ -1,0 +1,15 @@
+// Keyboard commands: hearing them, and telling which keys the curator has set.
+
+import browser from 'webextension-polyfill';
+
+export function onCommand(name: 'open-desk', run: () => void): void {
+  browser.commands.onCommand.addListener((command) => {
+    if (command === name) run();
+  });
+}
+
+/** The keys set for a command, as the browser writes them; empty when none. */
+export async function keysOf(name: '_execute_action' | 'open-desk'): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find((command) => command.name === name)?.shortcut ?? '';
+}

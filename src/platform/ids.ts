@@ -1,0 +1,11 @@
+// Time, ids and place as the browser gives them. Everything below takes them as arguments.
+
+import { monotonicFactory } from 'ulid';
+
+const next = monotonicFactory();
+
+/** A new ULID: 26 characters that sort by the time they were made. */
+export const newId = (): string => next();
+export const now = (): number => Date.now();
+export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

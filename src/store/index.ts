@@ -1,0 +1,13 @@
+// The store as surfaces open it.
+
+import { connect, type Durability, open } from './database';
+import { type Store, storeOn } from './shelves';
+
+export { asFault, DATABASE_NAME } from './database';
+export type { Store } from './shelves';
+
+/** Opens the database, or throws a StoreFault. `name` is for tests only. */
+export async function openStore(durability: Durability, name?: string): Promise<Store> {
+  const db = await open(connect(durability, name));
+  return storeOn(db);
+}

@@ -1,0 +1,18 @@
+// Every schema version ever shipped, in order. A version that has shipped is frozen: later ones are added below it,
+// each with its own upgrade, and tests/store/upgrades opens real rows of every earlier version.
+
+/** Indexes in Dexie's notation: first the primary key, `&` unique, `*` one entry per array element. */
+export const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
+  {
+    version: 1,
+    stores: {
+      digests: 'id',
+      issues: 'id, [digestId+day]',
+      entries: 'id, issueId, clipId, &[issueId+clipId]',
+      clips: 'id, &*keys, clipped.localDay, clipped.instant',
+      drafts: 'key, updatedAt',
+      tags: 'key, count',
+      settings: 'key',
+    },
+  },
+];

@@ -1,0 +1,111 @@
+// The shelves: what can be asked of each table. Rules live in domain/, verbs in app/; here are only rows.
+
+import { liveQuery } from 'dexie';
+import type { Clip, Draft } from '../domain/clip';
+import type { Digest } from '../domain/digest';
+import type { Entry, Issue } from '../domain/issue';
+import type { Tag } from '../domain/tag';
+import { asFault, type Database } from './database';
+
+const draftShelf = (db: Database) => ({
+  get: (key: string): Promise<Draft | undefined> => db.drafts.get(key),
+  put: async (draft: Draft): Promise<void> => void (await db.drafts.put(draft)),
+  delete: (key: string): Promise<void> => db.drafts.delete(key),
+  /** All drafts, latest touched first. */
+  all: (): Promise<Draft[]> => db.drafts.orderBy('updatedAt').reverse().toArray(),
+});
+
+const clipShelf = (db: Database) => ({
+  get: (id: string): Promise<Clip | undefined> => db.clips.get(id),
+  /** The clip that answers to this address key. */
+  byKey: (key: string): Promise<Clip | undefined> => db.clips.where('keys').equals(key).first(),
+  byKeys: (keys: string[]): Promise<Clip[]> => db.clips.where('keys').anyOf(keys).distinct().toArray(),
+  many: async (ids: string[]): Promise<Clip[]> => (await db.clips.bulkGet(ids)).filter((clip) => clip !== undefined),
+  put: async (clip: Clip): Promise<void> => void (await db.clips.put(clip)),
+  delete: (id: string): Promise<void> => db.clips.delete(id),
+});
+
+const issueShelf = (db: Database) => ({
+  get: (id: string): Promise<Issue | undefined> => db.issues.get(id),
+  put: async (issue: Issue): Promise<void> => void (await db.issues.put(issue)),
+  /** Days that have an issue, oldest first. */
+  days: async (digestId: string): Promise<string[]> => {
+    const range = db.issues.where('[digestId+day]').between([digestId, ''], [digestId, '\uffff']);
+    return (await range.sortBy('day')).map((issue) => issue.day);
+  },
+});
+
+const entryShelf = (db: Database) => ({
+  get: (id: string): Promise<Entry | undefined> => db.entries.get(id),
+  ofIssue: (issueId: string): Promise<Entry[]> => db.entries.where('issueId').equals(issueId).toArray(),
+  countOfIssue: (issueId: string): Promise<number> => db.entries.where('issueId').equals(issueId).count(),
+  ofClip: (clipId: string): Promise<Entry[]> => db.entries.where('clipId').equals(clipId).toArray(),
+  put: async (entry: Entry): Promise<void> => void (await db.entries.put(entry)),
+  delete: (id: string): Promise<void> => db.entries.delete(id),
+});
+
+const tagShelf = (db: Database) => ({
+  all: (): Promise<Tag[]> => db.tags.orderBy('count').reverse().toArray(),
+  get: (key: string): Promise<Tag | undefined> => db.tags.get(key),
+  put: async (tag: Tag): Promise<void> => void (await db.tags.put(tag)),
+});
+
+const digestShelf = (db: Database) => ({
+  all: (): Promise<Digest[]> => db.digests.toArray(),
+  get: (id: string): Promise<Digest | undefined> => db.digests.get(id),
+  put: async (digest: Digest): Promise<void> => void (await db.digests.put(digest)),
+});
+
+const settingShelf = (db: Database) => ({
+  get: async (key: string): Promise<unknown> => (await db.settings.get(key))?.value,
+  put: async (key: string, value: unknown): Promise<void> => void (await db.settings.put({ key, value })),
+});
+
+export interface Store {
+  drafts: ReturnType<typeof draftShelf>;
+  clips: ReturnType<typeof clipShelf>;
+  issues: ReturnType<typeof issueShelf>;
+  entries: ReturnType<typeof entryShelf>;
+  tags: ReturnType<typeof tagShelf>;
+  digests: ReturnType<typeof digestShelf>;
+  settings: ReturnType<typeof settingShelf>;
+  /** Runs `work` in one transaction over every table: all of it is stored, or none. Resolves when it is complete. */
+  inOne<T>(work: () => Promise<T>): Promise<T>;
+  /** Calls `show` with the answer of `query`, now and after each change that could alter it, from any tab. */
+  watch<T>(query: () => Promise<T>, show: (answer: T) => void, failed: (error: Error) => void): () => void;
+  /** Told when a newer Clipsheet wants the database: this connection has been closed. */
+  onClosed(listener: () => void): void;
+  close(): void;
+}
+
+/** The shelves over one connection. Whether they are strict is the connection's affair. */
+export function storeOn(db: Database): Store {
+  return {
+    drafts: draftShelf(db),
+    clips: clipShelf(db),
+    issues: issueShelf(db),
+    entries: entryShelf(db),
+    tags: tagShelf(db),
+    digests: digestShelf(db),
+    settings: settingShelf(db),
+    async inOne(work) {
+      try {
+        return await db.transaction('rw', db.tables, work);
+      } catch (error) {
+        throw asFault(error);
+      }
+    },
+    watch(query, show, failed) {
+      const subscription = liveQuery(query).subscribe({ next: show, error: (error) => failed(asFault(error)) });
+      return () => subscription.unsubscribe();
+    },
+    onClosed(listener) {
+      db.on('versionchange', () => {
+        db.close();
+        listener();
+        return false;
+      });
+    },
+    close: () => db.close(),
+  };
+}
