@@ -51,6 +51,8 @@ export interface Draft {
   clipId: string | null;
   fields: ClipFields;
   focus: boolean;
+  /** What stands half-typed in the tag field: not a tag yet, and not to be lost either. */
+  tagText: string;
   /** Fields the curator has touched: reading the page never overwrites these. */
   touched: FieldName[];
   createdAt: number;
@@ -94,7 +96,7 @@ export function newDraft(tab: { url: string; title: string }, { id, now }: { id:
 export function draftOfClip(clip: Clip, { key, focus, now }: { key: string; focus: boolean; now: number }): Draft {
   const fields = fieldsOf(clip);
   const touched = FIELD_NAMES.filter((name) => fields[name].length > 0);
-  return { key, id: clip.id, clipId: clip.id, fields, focus, touched, createdAt: now, updatedAt: now };
+  return { key, id: clip.id, clipId: clip.id, fields, focus, tagText: '', touched, createdAt: now, updatedAt: now };
 }
 
 /** The curator's change to one field. */
@@ -143,7 +145,7 @@ export function fieldsOf(source: ClipFields): ClipFields {
 }
 
 /** Has the curator put anything of their own into this draft? */
-export const isTouched = (draft: Draft): boolean => draft.touched.length > 0 || draft.focus;
+export const isTouched = (draft: Draft): boolean => draft.touched.length > 0 || draft.focus || draft.tagText !== '';
 
 /** The clip a draft becomes. `before` is the kept clip it edits, whose moment and confirmation stay. */
 export function clipFrom(draft: Draft, { moment, before }: { moment: Moment; before: Clip | null }): Clip {
