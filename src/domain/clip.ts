@@ -86,6 +86,7 @@ export function newDraft(tab: { url: string; title: string }, { id, now }: { id:
     clipId: null,
     fields,
     focus: false,
+    tagText: '',
     touched: [],
     createdAt: now,
     updatedAt: now,

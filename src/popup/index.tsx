@@ -1,1 +1,43 @@
-export {};
+// Wires the popup: the active tab and the reading of its page are asked for before anything is drawn.
+
+import { render } from 'preact';
+import { DraftSession } from '../app/draft-session';
+import { readActivePage } from '../app/read-active-page';
+import reader from '../content/index?iife';
+import { keysOf } from '../platform/commands';
+import { showDesk } from '../platform/desk-tab';
+import { localZone, newId, now, sleep } from '../platform/ids';
+import { dress, mirroredChoice, translator } from '../platform/interface';
+import { runInTab } from '../platform/script';
+import { activeTab } from '../platform/tabs';
+import { TextContext } from '../ui/text';
+import { Popup } from './popup';
+
+const NO_TAB = { id: -1, url: '', title: '' };
+
+async function start(): Promise<void> {
+  const choice = mirroredChoice();
+  dress(choice);
+  const [tab, text] = await Promise.all([activeTab().then((found) => found ?? NO_TAB), translator(choice)]);
+  const reading = readActivePage(tab, { run: () => runInTab(tab.id, reader), sleep });
+  const open = async (durability: 'strict' | 'relaxed') => (await import('../store')).openStore(durability);
+  const session = new DraftSession(tab, {
+    openStore: () => open('strict'),
+    openDrafts: () => open('relaxed'),
+    names: { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') },
+    newId,
+    now,
+    zone: localZone(),
+  });
+  const openDesk = (): void => void showDesk().then(() => window.close());
+  const popup = (
+    <Popup session={session} deskKeys={keysOf('open-desk')} openDesk={openDesk} close={() => window.close()} />
+  );
+  const root = document.getElementById('root');
+  if (root) render(<TextContext.Provider value={text}>{popup}</TextContext.Provider>, root);
+  session.fill(await reading);
+  document.body.dataset.state = 'page' in (await reading) ? 'read' : 'unreadable';
+}
+
+document.body.dataset.state = 'reading';
+void start();

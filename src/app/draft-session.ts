@@ -1,0 +1,209 @@
+// One sitting at one page: the draft as the popup shows it, stored at every keystroke, filled in by what was read,
+// kept and taken back. The popup draws `state` and calls these verbs; it holds no words of its own.
+
+import {
+  type ClipFields,
+  type Draft,
+  draftOfClip,
+  editField,
+  type FieldName,
+  fieldsFromPage,
+  fillFrom,
+  newDraft,
+} from '../domain/clip';
+import { issueDay } from '../domain/day';
+import { type Digest, focusSection } from '../domain/digest';
+import { StoreFault } from '../domain/fault';
+import { issueId } from '../domain/issue';
+import type { Reading, UnreadableReason } from '../domain/page';
+import { addTag, type Tag } from '../domain/tag';
+import type { Store } from '../store';
+import { type DigestNames, ensureDigest } from './ensure-digest';
+import { type KeepOutcome, type KeepUndo, keepClip, undoKeep } from './keep-clip';
+import { type KeptPlace, openDraft } from './open-draft';
+
+export interface SessionState {
+  draft: Draft;
+  /** Null until the database has answered. */
+  digest: Digest | null;
+  /** The kept clip that is edited, if it is one. */
+  kept: KeptPlace | null;
+  reading: 'reading' | 'read' | UnreadableReason;
+  vocabulary: Tag[];
+  /** Clips in today's issue, and in its focus section. */
+  counts: { today: number; focus: number };
+  phase: 'writing' | 'keeping' | 'kept';
+  /** What the last keep answered, until the next edit. */
+  outcome: KeepOutcome | null;
+  /** Why words could not be stored. */
+  fault: StoreFault | null;
+}
+
+export interface SessionContext {
+  /** Strict: keeps. */
+  openStore: () => Promise<Store>;
+  /** Relaxed: drafts, written at every keystroke. */
+  openDrafts: () => Promise<Store>;
+  names: DigestNames;
+  newId: () => string;
+  now: () => number;
+  zone: string;
+}
+
+interface Stores {
+  keeps: Store;
+  drafts: Store;
+}
+
+export class DraftSession {
+  state: SessionState;
+  /** Settles when the database has answered, whether it opened or not. */
+  readonly opened: Promise<void>;
+  #listener: (state: SessionState) => void = () => {};
+  #stores: Stores | null = null;
+  #read: Partial<ClipFields> = {};
+  #undo: KeepUndo | null = null;
+
+  constructor(
+    private readonly tab: { url: string; title: string },
+    private readonly context: SessionContext,
+  ) {
+    const draft = newDraft(tab, { id: context.newId(), now: context.now() });
+    this.state = {
+      draft,
+      digest: null,
+      kept: null,
+      reading: 'reading',
+      vocabulary: [],
+      counts: { today: 0, focus: 0 },
+      phase: 'writing',
+      outcome: null,
+      fault: null,
+    };
+    this.opened = this.#open();
+  }
+
+  onChange(listener: (state: SessionState) => void): void {
+    this.#listener = listener;
+  }
+
+  /** The curator's change to one field: shown and on its way to the database before this returns. */
+  edit<N extends FieldName>(name: N, value: ClipFields[N]): void {
+    this.#write(editField(this.state.draft, name, value, this.context.now()));
+  }
+
+  setFocus(focus: boolean): void {
+    this.#write({ ...this.state.draft, focus, updatedAt: this.context.now() });
+  }
+
+  /** What stands in the tag field before it is a tag. */
+  setTagText(tagText: string): void {
+    this.#write({ ...this.state.draft, tagText: tagText.toWellFormed(), updatedAt: this.context.now() });
+  }
+
+  /** What reading the page answered. */
+  fill(reading: Reading): void {
+    if ('page' in reading) this.#read = fieldsFromPage(reading.page, this.tab.url);
+    else if (reading.quote) this.#read = { quote: reading.quote };
+    this.#set({ reading: 'page' in reading ? 'read' : reading.unreadable });
+    this.#store(fillFrom(this.state.draft, this.#read));
+  }
+
+  /** Keeps the draft. `kept` in the answer means that the strict transaction is complete. */
+  async keep(): Promise<void> {
+    if (this.state.phase !== 'writing') return;
+    this.#set({ phase: 'keeping', outcome: null, fault: null });
+    await this.opened;
+    const { digest } = this.state;
+    if (!this.#stores || !digest) return this.#set({ phase: 'writing' });
+    try {
+      const draft = withTagText(this.state.draft);
+      const { newId, now, zone } = this.context;
+      const outcome = await keepClip(this.#stores.keeps, draft, { digest, newId, now: now(), zone });
+      if ('undo' in outcome) this.#undo = { ...outcome.undo, draft: this.state.draft };
+      this.#set({ outcome, phase: 'kept' in outcome ? 'kept' : 'writing' });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Takes the keep back; the form is as it was before it. */
+  async undo(): Promise<void> {
+    if (!this.#undo || !this.#stores) return;
+    try {
+      await undoKeep(this.#stores.keeps, this.#undo, this.context.now());
+      this.#set({ draft: this.#undo.draft, phase: 'writing', outcome: null });
+      this.#undo = null;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Turns this draft into an edit of the clip that answers to its address already; touched fields stay as typed. */
+  editKeptClip(): void {
+    const { outcome, draft } = this.state;
+    if (!outcome || !('duplicate' in outcome)) return;
+    const clip = outcome.duplicate;
+    const base = draftOfClip(clip, { key: draft.key, focus: draft.focus, now: this.context.now() });
+    this.#set({ outcome: null });
+    this.#write(overlay(base, draft));
+  }
+
+  async #open(): Promise<void> {
+    const { openStore, openDrafts, names, zone, newId, now } = this.context;
+    try {
+      const [keeps, drafts] = await Promise.all([openStore(), openDrafts()]);
+      const digest = await ensureDigest(keeps, { names, zone, now: now() });
+      const { draft, kept } = await openDraft(keeps, this.tab, { newId, now: now() });
+      this.#stores = { keeps, drafts };
+      for (const store of [keeps, drafts]) store.onClosed(() => this.#fail(new StoreFault('closed', 'closed')));
+      this.#set({ digest, kept });
+      this.#store(fillFrom(overlay(draft, this.state.draft), this.#read));
+      await this.#count(keeps, digest);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #count(store: Store, digest: Digest): Promise<void> {
+    const today = issueId(digest.id, issueDay(this.context.now(), digest));
+    const [vocabulary, entries] = await Promise.all([store.tags.all(), store.entries.ofIssue(today)]);
+    const focus = entries.filter((entry) => entry.sectionId === focusSection(digest)?.id).length;
+    this.#set({ vocabulary, counts: { today: entries.length, focus } });
+  }
+
+  /** A change by the curator: the last outcome no longer speaks of what is on screen. */
+  #write(draft: Draft): void {
+    this.#set({ outcome: null });
+    this.#store(draft);
+  }
+
+  /** Shows the draft and stores it at once. Writes reach the database in the order they are made here. */
+  #store(draft: Draft): void {
+    this.#set({ draft });
+    if (this.state.phase !== 'writing') return;
+    this.#stores?.drafts.drafts.put(draft).catch((error: unknown) => this.#fail(error));
+  }
+
+  #fail(error: unknown): void {
+    const fault = error instanceof StoreFault ? error : new StoreFault('failed', error);
+    this.#set({ fault, phase: 'writing' });
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    this.#listener(this.state);
+  }
+}
+
+/** A half-typed tag counts as typed: keeping makes it a tag rather than dropping it. */
+function withTagText(draft: Draft): Draft {
+  const tags = draft.tagText.split(/[,,、]/u).reduce(addTag, draft.fields.tags);
+  return { ...draft, fields: { ...draft.fields, tags } };
+}
+
+/** What the curator wrote in `over` on top of `base`: for words typed before the database had answered. */
+function overlay(base: Draft, over: Draft): Draft {
+  const touched = over.touched.reduce((draft, name) => editField(draft, name, over.fields[name], over.updatedAt), base);
+  return { ...touched, focus: base.focus || over.focus, tagText: over.tagText || base.tagText };
+}

@@ -1,0 +1,74 @@
+// The facts of the page, each editable in place: address, site, author, date; language and image one fold away.
+
+import type { JSX } from 'preact';
+import type { ClipFields, FieldName } from '../domain/clip';
+import { useText } from '../ui/text';
+
+export interface FactsProps {
+  fields: ClipFields;
+  /** Still waiting for the page: empty fields show that they may yet be filled. */
+  waiting: boolean;
+  onEdit: (name: FactName, text: string) => void;
+}
+
+export type FactName = Exclude<FieldName, 'tags'>;
+
+export function Facts({ fields, waiting, onEdit }: FactsProps): JSX.Element {
+  const fact = (name: FactName): JSX.Element => (
+    <Fact name={name} value={fields[name]} waiting={waiting} onEdit={(text) => onEdit(name, text)} />
+  );
+  return (
+    <div class="facts">
+      {fact('url')}
+      <div class="facts-row">
+        {fact('author')}
+        {fact('site')}
+        {fact('published')}
+      </div>
+    </div>
+  );
+}
+
+/** The fold under the summary: what is right nearly always, and can still be mended. */
+export function MoreFacts({ fields, waiting, onEdit }: FactsProps): JSX.Element {
+  const t = useText();
+  const names: FactName[] = ['language', 'image', 'via'];
+  return (
+    <details class="more">
+      <summary>{t('popup_more')}</summary>
+      {names.map((name) => (
+        <div class="more-row" key={name}>
+          <span class="soft" aria-hidden="true">
+            {t(`field_${name}`)}
+          </span>
+          <Fact name={name} value={fields[name]} waiting={waiting} onEdit={(text) => onEdit(name, text)} />
+        </div>
+      ))}
+    </details>
+  );
+}
+
+interface FactProps {
+  name: FactName;
+  value: string;
+  waiting: boolean;
+  onEdit: (text: string) => void;
+}
+
+function Fact({ name, value, waiting, onEdit }: FactProps): JSX.Element {
+  const t = useText();
+  const label = t(`field_${name}`);
+  return (
+    <input
+      class={`field fact fact-${name} ${waiting && value === '' ? 'waiting' : ''}`}
+      name={name}
+      aria-label={label}
+      placeholder={waiting ? '' : label}
+      title={value}
+      value={value}
+      spellcheck={false}
+      autocomplete="off"
+      onInput={(event) => onEdit(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+// One line on top that is always there: what is known of this address, or why its page could not be read.
+
+import type { JSX } from 'preact';
+import type { SessionState } from '../app/draft-session';
+import { timeOfDay } from '../domain/day';
+import { useText } from '../ui/text';
+
+export function StatusLine({ state }: { state: SessionState }): JSX.Element {
+  const t = useText();
+  return (
+    <p class="status" role="status" data-status={statusKind(state)}>
+      {sentence(state, t)}
+    </p>
+  );
+}
+
+function statusKind({ kept, reading }: SessionState): string {
+  if (kept) return 'kept';
+  return reading === 'reading' || reading === 'read' ? reading : 'unreadable';
+}
+
+function sentence({ kept, digest, reading }: SessionState, t: (key: string, ...values: string[]) => string): string {
+  if (kept) {
+    const zone = digest?.zone ?? kept.clip.clipped.zone;
+    const section = digest?.sections.find((s) => s.id === kept.sectionId)?.name ?? '';
+    const time = timeOfDay(kept.clip.clipped.instant, zone);
+    return section ? t('popup_kept_in', kept.day, time, section) : t('popup_kept_on', kept.day, time);
+  }
+  if (reading === 'reading') return t('popup_reading');
+  if (reading === 'read') return t('popup_read');
+  return t(`popup_unreadable_${reading.replaceAll('-', '_')}`);
+}
