@@ -1,5 +1,6 @@
 // Opens the one database. Two connections are used: a *strict* one, whose transactions are complete only when the
-// disk has them (keeps), and a *relaxed* one for drafts, written at every keystroke.
+// disk has them (keeps), and a *relaxed* one for drafts, written at every keystroke. What can be asked of the tables
+// is in shelves.ts.
 
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Clip, Draft } from '../domain/clip';
@@ -7,12 +8,15 @@ import type { Digest } from '../domain/digest';
 import { StoreFault, type StoreFaultReason } from '../domain/fault';
 import type { Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
-import { VERSIONS } from './schema';
+import { VERSIONS, type Version } from './schema';
 
 export const DATABASE_NAME = 'clipsheet';
 
-/** How long an upgrade may wait for other tabs to let go, in milliseconds. */
+/** How long an upgrade may wait for other tabs to let go once the browser says they hold it, in milliseconds. */
 const BLOCKED_PATIENCE = 4_000;
+
+/** How long opening may take with no word at all: a second window queues in silence behind a blocked upgrade. */
+const SILENT_PATIENCE = 10_000;
 
 export interface Database extends Dexie {
   digests: EntityTable<Digest, 'id'>;
@@ -26,37 +30,78 @@ export interface Database extends Dexie {
 
 export type Durability = 'strict' | 'relaxed';
 
-/** A connection that is not open yet. `name` is for tests only. */
-export function connect(durability: Durability, name = DATABASE_NAME): Database {
-  const db = new Dexie(name, {
-    chromeTransactionDurability: durability,
-    autoOpen: false,
-    cache: 'disabled',
-  }) as Database;
-  for (const { version, stores } of VERSIONS) db.version(version).stores(stores);
-  return db;
-}
-
-/** Opens `db`, or throws a StoreFault: never hangs on another tab that holds an older version. */
-export async function open(db: Database): Promise<Database> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    db.on('blocked', () => {
-      timer ??= setTimeout(
-        () => reject(new StoreFault('blocked', 'another tab holds the older database open')),
-        BLOCKED_PATIENCE,
-      );
-    });
-  });
+/**
+ * Opens the database, or throws a StoreFault: never hangs on another tab that holds an older version. `name` and
+ * `versions` are for tests only.
+ */
+export async function open(
+  durability: Durability,
+  name = DATABASE_NAME,
+  versions: readonly Version[] = VERSIONS,
+): Promise<Database> {
+  const patience = startPatience();
+  const db = connect(durability, { name, versions, upgrading: patience.end });
+  db.on('blocked', patience.shorten);
   try {
-    await Promise.race([db.open(), blocked]);
+    await Promise.race([db.open(), patience.ranOut]);
     return db;
   } catch (error) {
     db.close();
     throw asFault(error);
   } finally {
-    clearTimeout(timer);
+    patience.end();
   }
+}
+
+function connect(
+  durability: Durability,
+  { name, versions, upgrading }: { name: string; versions: readonly Version[]; upgrading: () => void },
+): Database {
+  const db = new Dexie(name, {
+    chromeTransactionDurability: durability,
+    autoOpen: false,
+    cache: 'disabled',
+    indexedDB: onlyKnownVersions(upgrading),
+  }) as Database;
+  for (const { version, stores } of versions) db.version(version).stores(stores);
+  return db;
+}
+
+/**
+ * The browser's IndexedDB, refusing to be opened without a version. Dexie asks for that when the stored database is
+ * newer than the code, and would then work on it, and even patch it, as if it were an old one.
+ */
+function onlyKnownVersions(upgrading: () => void): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'cmp' | 'databases'> {
+  return {
+    open(name, version) {
+      if (version === undefined) throw new DOMException('A newer Clipsheet wrote this database.', 'VersionError');
+      const request = indexedDB.open(name, version);
+      request.addEventListener('upgradeneeded', upgrading);
+      return request;
+    },
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    cmp: (a, b) => indexedDB.cmp(a, b),
+    databases: () => indexedDB.databases(),
+  };
+}
+
+/** Waiting for others to let go has an end; an upgrade of our own, once it runs, may take its time. */
+function startPatience() {
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let giveUp: (fault: StoreFault) => void = () => {};
+  const ranOut = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  const wait = (ms: number) =>
+    void timers.add(setTimeout(() => giveUp(new StoreFault('blocked', 'another tab holds the database')), ms));
+  wait(SILENT_PATIENCE);
+  return {
+    ranOut,
+    shorten: () => wait(BLOCKED_PATIENCE),
+    end: () => {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
 }
 
 const REASONS: Record<string, StoreFaultReason> = {

@@ -1,6 +1,6 @@
 // The store as surfaces open it.
 
-import { connect, type Durability, open } from './database';
+import { type Durability, open } from './database';
 import { type Store, storeOn } from './shelves';
 
 export { asFault, DATABASE_NAME } from './database';
@@ -8,6 +8,5 @@ export type { Store } from './shelves';
 
 /** Opens the database, or throws a StoreFault. `name` is for tests only. */
 export async function openStore(durability: Durability, name?: string): Promise<Store> {
-  const db = await open(connect(durability, name));
-  return storeOn(db);
+  return storeOn(await open(durability, name));
 }

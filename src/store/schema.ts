@@ -1,8 +1,13 @@
 // Every schema version ever shipped, in order. A version that has shipped is frozen: later ones are added below it,
 // each with its own upgrade, and tests/store/upgrades opens real rows of every earlier version.
 
-/** Indexes in Dexie's notation: first the primary key, `&` unique, `*` one entry per array element. */
-export const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
+export interface Version {
+  version: number;
+  /** Indexes in Dexie's notation: first the primary key, `&` unique, `*` one entry per array element. */
+  stores: Record<string, string>;
+}
+
+export const VERSIONS: readonly Version[] = [
   {
     version: 1,
     stores: {

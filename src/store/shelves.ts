@@ -6,11 +6,13 @@ import type { Digest } from '../domain/digest';
 import type { Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import { asFault, type Database } from './database';
+import { wellFormedRow } from './well-formed';
 
 const draftShelf = (db: Database) => ({
   get: (key: string): Promise<Draft | undefined> => db.drafts.get(key),
-  put: async (draft: Draft): Promise<void> => void (await db.drafts.put(draft)),
+  put: async (draft: Draft): Promise<void> => void (await db.drafts.put(wellFormedRow(draft))),
   delete: (key: string): Promise<void> => db.drafts.delete(key),
+  count: (): Promise<number> => db.drafts.count(),
   /** All drafts, latest touched first. */
   all: (): Promise<Draft[]> => db.drafts.orderBy('updatedAt').reverse().toArray(),
 });
@@ -21,13 +23,16 @@ const clipShelf = (db: Database) => ({
   byKey: (key: string): Promise<Clip | undefined> => db.clips.where('keys').equals(key).first(),
   byKeys: (keys: string[]): Promise<Clip[]> => db.clips.where('keys').anyOf(keys).distinct().toArray(),
   many: async (ids: string[]): Promise<Clip[]> => (await db.clips.bulkGet(ids)).filter((clip) => clip !== undefined),
-  put: async (clip: Clip): Promise<void> => void (await db.clips.put(clip)),
+  put: async (clip: Clip): Promise<void> => void (await db.clips.put(wellFormedRow(clip))),
   delete: (id: string): Promise<void> => db.clips.delete(id),
+  count: (): Promise<number> => db.clips.count(),
 });
 
 const issueShelf = (db: Database) => ({
   get: (id: string): Promise<Issue | undefined> => db.issues.get(id),
-  put: async (issue: Issue): Promise<void> => void (await db.issues.put(issue)),
+  put: async (issue: Issue): Promise<void> => void (await db.issues.put(wellFormedRow(issue))),
+  delete: (id: string): Promise<void> => db.issues.delete(id),
+  count: (): Promise<number> => db.issues.count(),
   /** Days that have an issue, oldest first. */
   days: async (digestId: string): Promise<string[]> => {
     const range = db.issues.where('[digestId+day]').between([digestId, ''], [digestId, '\uffff']);
@@ -40,25 +45,26 @@ const entryShelf = (db: Database) => ({
   ofIssue: (issueId: string): Promise<Entry[]> => db.entries.where('issueId').equals(issueId).toArray(),
   countOfIssue: (issueId: string): Promise<number> => db.entries.where('issueId').equals(issueId).count(),
   ofClip: (clipId: string): Promise<Entry[]> => db.entries.where('clipId').equals(clipId).toArray(),
-  put: async (entry: Entry): Promise<void> => void (await db.entries.put(entry)),
+  put: async (entry: Entry): Promise<void> => void (await db.entries.put(wellFormedRow(entry))),
   delete: (id: string): Promise<void> => db.entries.delete(id),
 });
 
 const tagShelf = (db: Database) => ({
   all: (): Promise<Tag[]> => db.tags.orderBy('count').reverse().toArray(),
   get: (key: string): Promise<Tag | undefined> => db.tags.get(key),
-  put: async (tag: Tag): Promise<void> => void (await db.tags.put(tag)),
+  put: async (tag: Tag): Promise<void> => void (await db.tags.put(wellFormedRow(tag))),
 });
 
 const digestShelf = (db: Database) => ({
   all: (): Promise<Digest[]> => db.digests.toArray(),
   get: (id: string): Promise<Digest | undefined> => db.digests.get(id),
-  put: async (digest: Digest): Promise<void> => void (await db.digests.put(digest)),
+  put: async (digest: Digest): Promise<void> => void (await db.digests.put(wellFormedRow(digest))),
 });
 
 const settingShelf = (db: Database) => ({
   get: async (key: string): Promise<unknown> => (await db.settings.get(key))?.value,
-  put: async (key: string, value: unknown): Promise<void> => void (await db.settings.put({ key, value })),
+  put: async (key: string, value: unknown): Promise<void> =>
+    void (await db.settings.put(wellFormedRow({ key, value }))),
 });
 
 export interface Store {
@@ -73,21 +79,41 @@ export interface Store {
   inOne<T>(work: () => Promise<T>): Promise<T>;
   /** Calls `show` with the answer of `query`, now and after each change that could alter it, from any tab. */
   watch<T>(query: () => Promise<T>, show: (answer: T) => void, failed: (error: Error) => void): () => void;
-  /** Told when a newer Clipsheet wants the database: this connection has been closed. */
+  /** Told once when the connection was closed under us: a newer Clipsheet wants the database, or its data was cleared. */
   onClosed(listener: () => void): void;
   close(): void;
 }
 
+type Shelf = Record<string, (...values: never[]) => Promise<unknown>>;
+
+/** The same shelf, whose every failure is a StoreFault. */
+function faulting<S extends Shelf>(shelf: S): S {
+  const rethrow = (error: unknown) => {
+    throw asFault(error);
+  };
+  const methods = Object.entries(shelf).map(([name, ask]) => [
+    name,
+    (...values: never[]) => ask(...values).catch(rethrow),
+  ]);
+  return Object.fromEntries(methods) as S;
+}
+
 /** The shelves over one connection. Whether they are strict is the connection's affair. */
 export function storeOn(db: Database): Store {
+  let closing = false;
+  // Without this answer Dexie would hold on and warn on the console; the one who asks would be blocked.
+  db.on('versionchange', () => {
+    db.close();
+    return false;
+  });
   return {
-    drafts: draftShelf(db),
-    clips: clipShelf(db),
-    issues: issueShelf(db),
-    entries: entryShelf(db),
-    tags: tagShelf(db),
-    digests: digestShelf(db),
-    settings: settingShelf(db),
+    drafts: faulting(draftShelf(db)),
+    clips: faulting(clipShelf(db)),
+    issues: faulting(issueShelf(db)),
+    entries: faulting(entryShelf(db)),
+    tags: faulting(tagShelf(db)),
+    digests: faulting(digestShelf(db)),
+    settings: faulting(settingShelf(db)),
     async inOne(work) {
       try {
         return await db.transaction('rw', db.tables, work);
@@ -100,12 +126,15 @@ export function storeOn(db: Database): Store {
       return () => subscription.unsubscribe();
     },
     onClosed(listener) {
-      db.on('versionchange', () => {
-        db.close();
-        listener();
-        return false;
+      let told = false;
+      db.on('close', () => {
+        if (!closing && !told) listener();
+        told = true;
       });
     },
-    close: () => db.close(),
+    close() {
+      closing = true;
+      db.close();
+    },
   };
 }
