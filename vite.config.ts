@@ -1,19 +1,15 @@
 // Builds the extension for one browser: `vite build --mode chrome` or `--mode firefox`.
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
-import { locales } from './scripts/build/locales';
-import { type Browser, manifestFor } from './scripts/build/manifest';
-import { onlyOnDemand } from './scripts/build/only-on-demand';
+import { locales } from './scripts/build/locales.ts';
+import { type Browser, manifestFor } from './scripts/build/manifest.ts';
+import { onDemand } from './scripts/build/on-demand.ts';
 
 export default defineConfig(({ mode, command }) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [
-      locales(),
-      crx({ manifest: manifestFor(browser, { dev: command === 'serve' }), browser }),
-      onlyOnDemand(browser),
-    ],
+    plugins: [onDemand(), locales(), crx({ manifest: manifestFor(browser, { dev: command === 'serve' }), browser })],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
