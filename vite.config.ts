@@ -10,6 +10,8 @@ export default defineConfig(({ mode, command }) => {
   return {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [onDemand(), locales(), crx({ manifest: manifestFor(browser, { dev: command === 'serve' }), browser })],
+    // Dexie's build for current browsers: the same code, 14 KB lighter than the one its package names first.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
