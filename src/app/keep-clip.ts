@@ -4,7 +4,7 @@
 import { type Clip, clipFrom, type Draft } from '../domain/clip';
 import { type Day, issueDay, momentAt } from '../domain/day';
 import type { Digest, Section } from '../domain/digest';
-import type { Entry } from '../domain/issue';
+import { type Entry, issueId } from '../domain/issue';
 import { readPublished } from '../domain/published';
 import type { Store } from '../store';
 import { ensureIssue, placeClip } from './place-clip';
@@ -16,6 +16,8 @@ export interface KeepUndo {
   clipId: string;
   before: Clip | null;
   entriesBefore: Entry[];
+  /** The issue that had to be made for this clip; null when it was there. */
+  issueMade: string | null;
 }
 
 export type KeepOutcome =
@@ -49,9 +51,10 @@ export async function keepClip(
     const others = (await store.clips.byKeys(clip.keys)).filter((other) => other.id !== clip.id);
     if (others[0]) return { duplicate: others[0] };
     const entriesBefore = await store.entries.ofClip(clip.id);
-    const undo: KeepUndo = { draft, clipId: clip.id, before, entriesBefore };
     const day = await homeDay(store, digest, { entriesBefore, isNew: before === null, now });
+    const issueMade = (await store.issues.get(issueId(digest.id, day))) ? null : issueId(digest.id, day);
     const issue = await ensureIssue(store, digest, day, now);
+    const undo: KeepUndo = { draft, clipId: clip.id, before, entriesBefore, issueMade };
     const placed = await placeClip(store, digest, {
       issue,
       clipId: clip.id,
@@ -73,19 +76,19 @@ async function homeDay(
   { entriesBefore, isNew, now }: { entriesBefore: Entry[]; isNew: boolean; now: number },
 ): Promise<Day> {
   if (isNew) return issueDay(now, digest);
-  for (const entry of entriesBefore.sort((a, b) => b.addedAt - a.addedAt)) {
+  for (const entry of [...entriesBefore].sort((a, b) => b.addedAt - a.addedAt)) {
     const issue = await store.issues.get(entry.issueId);
     if (issue?.digestId === digest.id) return issue.day;
   }
   return issueDay(now, digest);
 }
 
-/** Takes a keep back: the clip is as it was before (or gone), and the draft with every word is there again. */
-export async function undoKeep(
-  store: Store,
-  { draft, clipId, before, entriesBefore }: KeepUndo,
-  now: number,
-): Promise<void> {
+/**
+ * Takes a keep back: the clip is as it was before (or gone), and the draft with every word is there again. Words
+ * written on the same page since then stay.
+ */
+export async function undoKeep(store: Store, undo: KeepUndo, now: number): Promise<void> {
+  const { draft, clipId, before, entriesBefore, issueMade } = undo;
   await store.inOne(async () => {
     const clip = await store.clips.get(clipId);
     await countTags(store, { before: clip?.tags ?? [], after: before?.tags ?? [], now });
@@ -93,6 +96,16 @@ export async function undoKeep(
     for (const entry of entriesBefore) await store.entries.put(entry);
     if (before) await store.clips.put(before);
     else await store.clips.delete(clipId);
-    await store.drafts.put(draft);
+    if (issueMade) await dropUnused(store, issueMade);
+    const later = await store.drafts.get(draft.key);
+    const hasLaterWords = later !== undefined && later.updatedAt > Math.max(draft.updatedAt, later.createdAt);
+    await store.drafts.put(hasLaterWords ? { ...later, id: draft.id, clipId: draft.clipId } : draft);
   });
+}
+
+/** An issue made only for the clip that is gone again goes too, unless it has come into use. */
+async function dropUnused(store: Store, id: string): Promise<void> {
+  const issue = await store.issues.get(id);
+  const used = !issue || issue.headline !== null || issue.intro !== '' || issue.outro !== '';
+  if (!used && (await store.entries.countOfIssue(id)) === 0) await store.issues.delete(id);
 }

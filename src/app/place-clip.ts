@@ -50,8 +50,10 @@ export async function placeClip(
   const entries = await store.entries.ofIssue(issue);
   const entry = entries.find((e) => e.clipId === clipId);
   const current = digest.sections.find((s) => s.id === entry?.sectionId);
-  if (entry && current && (current.kind === 'manual') === focus) return { section: current, full: false };
+  const inFocus = current !== undefined && current.id === focusSection(digest)?.id;
+  if (current && inFocus === focus) return { section: current, full: false };
   const placed = sectionFor(digest, entries, { focus, clipId });
+  if (current && (placed.full || placed.section.id === current.id)) return { section: current, full: placed.full };
   const rank = lastRank(entries, placed.section.id);
   await store.entries.put({
     id: entry?.id ?? entryId,

@@ -49,6 +49,8 @@ export interface Draft {
   id: string;
   /** The kept clip that this draft edits, or null for a new one. */
   clipId: string | null;
+  /** What that clip said when this draft began, so that a change made elsewhere since is not taken back by keeping. */
+  base?: ClipFields;
   fields: ClipFields;
   focus: boolean;
   /** What stands half-typed in the tag field: not a tag yet, and not to be lost either. */
@@ -97,8 +99,36 @@ export function newDraft(tab: { url: string; title: string }, { id, now }: { id:
 export function draftOfClip(clip: Clip, { key, focus, now }: { key: string; focus: boolean; now: number }): Draft {
   const fields = fieldsOf(clip);
   const touched = FIELD_NAMES.filter((name) => fields[name].length > 0);
-  return { key, id: clip.id, clipId: clip.id, fields, focus, tagText: '', touched, createdAt: now, updatedAt: now };
+  return {
+    key,
+    id: clip.id,
+    clipId: clip.id,
+    base: fieldsOf(clip),
+    fields,
+    focus,
+    tagText: '',
+    touched,
+    createdAt: now,
+    updatedAt: now,
+  };
 }
+
+/** An editing draft brought up to its clip as it is now: what the curator changed stays, all else is what the clip says. */
+export function rebase(draft: Draft, clip: Clip): Draft {
+  const { base } = draft;
+  if (!base) return draft;
+  const current = fieldsOf(clip);
+  const theirs = FIELD_NAMES.filter((name) => {
+    if (same(draft.fields[name], base[name])) return true;
+    return !draft.touched.includes(name) && current[name].length > 0;
+  });
+  const fields = Object.fromEntries(
+    FIELD_NAMES.map((name) => [name, (theirs.includes(name) ? current : draft.fields)[name]]),
+  );
+  return { ...draft, base: current, fields: fields as ClipFields };
+}
+
+const same = (a: string | string[], b: string | string[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The curator's change to one field. */
 export function editField<N extends FieldName>(draft: Draft, name: N, value: ClipFields[N], now: number): Draft {
@@ -150,7 +180,7 @@ export const isTouched = (draft: Draft): boolean => draft.touched.length > 0 || 
 
 /** The clip a draft becomes. `before` is the kept clip it edits, whose moment and confirmation stay. */
 export function clipFrom(draft: Draft, { moment, before }: { moment: Moment; before: Clip | null }): Clip {
-  const fields = tidyFields(draft.fields);
+  const fields = tidyFields((before ? rebase(draft, before) : draft).fields);
   const keys = [...new Set([...(before?.keys ?? [draft.key]), addressKey(fields.url)])];
   return {
     ...fields,
