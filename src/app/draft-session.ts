@@ -120,8 +120,10 @@ export class DraftSession {
       const draft = withTagText(this.state.draft);
       const { newId, now, zone } = this.context;
       const outcome = await keepClip(this.#stores.keeps, draft, { digest, newId, now: now(), zone });
-      if ('undo' in outcome) this.#undo = { ...outcome.undo, draft: this.state.draft };
-      this.#set({ outcome, phase: 'kept' in outcome ? 'kept' : 'writing' });
+      if (!('kept' in outcome)) return this.#set({ outcome, phase: 'writing' });
+      this.#undo = { ...outcome.undo, draft: this.state.draft };
+      this.#set({ outcome, phase: 'kept', draft: { ...draft, tagText: '' } });
+      await this.#count(this.#stores.keeps, digest);
     } catch (error) {
       this.#fail(error);
     }

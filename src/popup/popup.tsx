@@ -61,7 +61,7 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
             label={t('field_title')}
             value={fields.title}
             lines={2}
-            maxLines={2}
+            maxLines={4}
             lang={fields.language}
             onText={(text) => session.edit('title', text)}
           />

@@ -42,11 +42,10 @@ export function GrowingText(props: GrowingTextProps): JSX.Element {
   );
 }
 
-/** `rows` keeps the least height; above it the text decides, up to `maxLines`. */
+/** Grows with the text up to `maxLines` and never shrinks: a field that gets smaller moves what stands below it. */
 function fitHeight(field: HTMLTextAreaElement, maxLines: number): void {
   const style = getComputedStyle(field);
   const border = field.offsetHeight - field.clientHeight;
-  field.style.height = 'auto';
   const most = Number.parseFloat(style.lineHeight) * maxLines + Number.parseFloat(style.paddingTop) * 2;
   const wanted = Math.min(field.scrollHeight, most);
   if (wanted > field.clientHeight) field.style.height = `${wanted + border}px`;
