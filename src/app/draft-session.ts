@@ -114,6 +114,7 @@ export class DraftSession {
     if (this.state.phase !== 'writing') return;
     this.#set({ phase: 'keeping', outcome: null, fault: null });
     await this.opened;
+    if (!this.#stores) await this.#open(); // the remedy may have been taken meanwhile: try once more
     const { digest } = this.state;
     if (!this.#stores || !digest) return this.#set({ phase: 'writing' });
     try {
@@ -199,7 +200,7 @@ export class DraftSession {
 }
 
 /** A half-typed tag counts as typed: keeping makes it a tag rather than dropping it. */
-function withTagText(draft: Draft): Draft {
+export function withTagText(draft: Draft): Draft {
   const tags = draft.tagText.split(/[,,、]/u).reduce(addTag, draft.fields.tags);
   return { ...draft, fields: { ...draft.fields, tags } };
 }

@@ -1,0 +1,189 @@
+// One sitting at the desk: which day is on screen, what stands in it, which row is selected or open, and what was
+// last said to the curator. The desk draws `state`; changing clips and places is desk-hands.ts, typing edit-session.ts.
+
+import type { FieldName } from '../domain/clip';
+import { type Day, issueDay } from '../domain/day';
+import type { Digest } from '../domain/digest';
+import { StoreFault } from '../domain/fault';
+import type { Item } from '../domain/issue';
+import type { Tag } from '../domain/tag';
+import type { Store } from '../store';
+import { EditSession } from './edit-session';
+import { neighbourDay } from './neighbour-day';
+import { type OpenedIssue, openIssue } from './open-issue';
+import { settle } from './settle';
+
+/** A sentence for the curator: its name, its values, and whether an Undo stands beside it. */
+export interface Said {
+  name: string;
+  values: (string | number)[];
+  undo: boolean;
+  /** Tells two equal sentences apart. */
+  serial: number;
+}
+
+export interface DeskState {
+  digest: Digest;
+  today: Day;
+  /** The day on screen. It stays until the curator goes elsewhere, whatever the clock says. */
+  day: Day;
+  /** Today's day has changed while the old one was on screen. */
+  dayTurned: boolean;
+  /** Null until the database has answered. */
+  view: OpenedIssue | null;
+  vocabulary: Tag[];
+  /** The selected clip's id. */
+  selected: string | null;
+  editing: { clipId: string; field: FieldName } | null;
+  said: Said | null;
+  fault: StoreFault | null;
+}
+
+export interface DeskContext {
+  store: Store;
+  newId: () => string;
+  now: () => number;
+  /** IANA zone of the curator's machine. */
+  zone: string;
+}
+
+export class DeskSession {
+  state: DeskState;
+  readonly edits: EditSession;
+  #listener: (state: DeskState) => void = () => {};
+  #leaveDay = (): void => {};
+  #serial = 0;
+
+  constructor(
+    readonly context: DeskContext,
+    digest: Digest,
+  ) {
+    const today = issueDay(context.now(), digest);
+    this.edits = new EditSession(context.store, context.now);
+    this.state = {
+      digest,
+      today,
+      day: today,
+      dayTurned: false,
+      view: null,
+      vocabulary: [],
+      selected: null,
+      editing: null,
+      said: null,
+      fault: null,
+    };
+  }
+
+  onChange(listener: (state: DeskState) => void): void {
+    this.#listener = listener;
+  }
+
+  /** Begins to follow the database. Returns the way to stop. */
+  start(): () => void {
+    const { store } = this.context;
+    store.onClosed(() => this.fail(new StoreFault('closed', 'closed')));
+    const stopTags = store.watch(
+      () => store.tags.all(),
+      (vocabulary) => this.set({ vocabulary }),
+      (error) => this.fail(error),
+    );
+    this.edits.resume().catch((error: unknown) => this.fail(error));
+    this.goTo(this.state.day);
+    return () => {
+      this.#leaveDay();
+      stopTags();
+    };
+  }
+
+  /** Shows the issue of `day`. What is on screen stays until the new one is there. */
+  goTo(day: Day): void {
+    const { store } = this.context;
+    this.#leaveDay();
+    this.#leaveDay = store.watch(
+      () => openIssue(store, this.state.digest, day),
+      (view) => this.#show(day, view),
+      (error) => this.fail(error),
+    );
+  }
+
+  /** Reads the day on screen again, now. */
+  async refresh(): Promise<void> {
+    const { digest, day } = this.state;
+    const view = await openIssue(this.context.store, digest, day);
+    if (this.state.day === day) this.#show(day, view);
+  }
+
+  /** The day behind ‹ (-1) or › (1). */
+  neighbour(step: 1 | -1): Day {
+    const { view, day, today } = this.state;
+    return neighbourDay(view?.days ?? [], { day, today, step });
+  }
+
+  /** Looks at the clock: called each minute and when the page comes back into view. */
+  tick(): void {
+    const { digest, day, today, dayTurned } = this.state;
+    const now = issueDay(this.context.now(), digest);
+    if (now === today) return;
+    this.set({ today: now, dayTurned: day === today || (dayTurned && day !== now) });
+  }
+
+  /** The rows on screen, top to bottom. */
+  rows(): Item[] {
+    return this.state.view?.sections.flatMap(({ items }) => items) ?? [];
+  }
+
+  select(clipId: string | null): void {
+    const { editing } = this.state;
+    this.set({ selected: clipId, editing: editing?.clipId === clipId ? editing : null });
+  }
+
+  /** Selects the row `count` below (negative: above). */
+  step(count: number): void {
+    const rows = this.rows();
+    const at = rows.findIndex(({ clip }) => clip.id === this.state.selected);
+    const next = rows[at < 0 ? 0 : Math.max(0, Math.min(at + count, rows.length - 1))];
+    if (next) this.select(next.clip.id);
+  }
+
+  edit(clipId: string, field: FieldName): void {
+    this.set({ selected: clipId, editing: { clipId, field } });
+  }
+
+  leaveEditor(): void {
+    this.set({ editing: null });
+  }
+
+  say(name: string, values: (string | number)[] = [], undo = false): void {
+    this.#serial += 1;
+    this.set({ said: { name, values, undo, serial: this.#serial } });
+  }
+
+  hush(): void {
+    this.set({ said: null });
+  }
+
+  fail(error: unknown): void {
+    this.set({ fault: error instanceof StoreFault ? error : new StoreFault('failed', error) });
+  }
+
+  set(change: Partial<DeskState>): void {
+    this.state = { ...this.state, ...change };
+    this.#listener(this.state);
+  }
+
+  #show(day: Day, found: OpenedIssue): void {
+    const { state } = this;
+    const view = settle(state.day === day ? state.view : null, found);
+    const present = (id: string | undefined | null): boolean =>
+      view.sections.some(({ items }) => items.some(({ clip }) => clip.id === id));
+    this.set({
+      view,
+      day,
+      digest: view.digest,
+      dayTurned: state.dayTurned && day === state.day,
+      selected: present(state.selected) ? state.selected : null,
+      editing: present(state.editing?.clipId) ? state.editing : null,
+    });
+    this.tick();
+  }
+}

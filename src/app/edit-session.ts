@@ -1,0 +1,171 @@
+// Typing at the desk: every keystroke is on its way to the database before `save` returns. While one write of a field
+// is under way only the latest text of it waits. What cannot be stored as it stands (an unreadable date, an address
+// another clip has, a full disk, a half-typed tag) is held: kept apart in the database and offered again.
+
+import type { Clip, FieldName } from '../domain/clip';
+import { StoreFault } from '../domain/fault';
+import type { Store } from '../store';
+import { type EditOutcome, editClip } from './edit-clip';
+import { editIssue, type IssueChange, type IssueName } from './edit-issue';
+
+/** A field of a clip (with `tagText`, what stands in its tag field), or of an issue. */
+export type EditTarget = { clipId: string; field: FieldName | 'tagText' } | (IssueName & { field: keyof IssueChange });
+
+/** Why a clip's text is not stored in it. */
+export type Trouble = Exclude<EditOutcome, { edited: Clip }>;
+
+interface Held {
+  target: EditTarget;
+  value: string | string[];
+  /** UTC milliseconds of the last keystroke. */
+  at: number;
+  keysBefore: string[];
+}
+interface Edit extends Held {
+  running: boolean;
+  /** Its text stands in the database, as of `at`. */
+  stored: boolean;
+  trouble: Trouble | null;
+}
+
+const HELD = 'held-edits';
+
+export class EditSession {
+  fault: StoreFault | null = null;
+  #edits = new Map<string, Edit>();
+  #listeners = new Set<() => void>();
+  #holding = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly now: () => number,
+  ) {}
+
+  /** Told when something could not be stored, or could after all. Returns the way to stop listening. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Stores what the curator has typed. `clip`: the row as it was when this field was entered. */
+  save(target: EditTarget, value: string | string[], clip?: Clip): void {
+    const key = keyOf(target);
+    const edit = this.#edits.get(key) ?? blank(target, clip?.keys ?? []);
+    if (edit.stored && clip) edit.keysBefore = clip.keys;
+    Object.assign(edit, { value, at: this.now(), stored: false });
+    this.#edits.set(key, edit);
+    if (target.field === 'tagText') this.#holdTagText(key, edit);
+    else if (!edit.running) void this.#write(edit);
+  }
+
+  /** Text that is newer than the row on screen (`shownAt`: its `updatedAt`); undefined where the row says it all. */
+  unstored(target: EditTarget, shownAt: number): string | string[] | undefined {
+    const edit = this.#edits.get(keyOf(target));
+    return edit && (!edit.stored || edit.at > shownAt) ? edit.value : undefined;
+  }
+
+  troubleOf(target: EditTarget): Trouble | null {
+    return this.#edits.get(keyOf(target))?.trouble ?? null;
+  }
+
+  hasTrouble(clipId: string): boolean {
+    return [...this.#edits.values()].some((e) => 'clipId' in e.target && e.target.clipId === clipId && e.trouble);
+  }
+
+  /** Writes again what a fault left behind. */
+  retry(): void {
+    this.fault = null;
+    for (const edit of this.#edits.values()) {
+      if (!edit.stored && !edit.running && edit.target.field !== 'tagText') void this.#write(edit);
+    }
+    this.#tell();
+  }
+
+  /** The page is going: one blind write holds everything whose own write is not complete. */
+  flush(): void {
+    if (this.#holding || this.#held().length > 0) this.#hold();
+  }
+
+  /** Takes up what an earlier desk held, unless its clip was changed since. */
+  async resume(): Promise<void> {
+    const held = (await this.store.settings.get(HELD)) as Held[] | undefined;
+    for (const one of held ?? []) {
+      if (this.#edits.has(keyOf(one.target)) || !(await this.#isCurrent(one))) continue;
+      const edit = { ...blank(one.target, one.keysBefore), value: one.value, at: one.at };
+      this.#edits.set(keyOf(one.target), edit);
+      if (one.target.field !== 'tagText') await this.#write(edit);
+    }
+    if (held?.length) this.#hold();
+    this.#tell();
+  }
+
+  async #isCurrent({ target, at }: Held): Promise<boolean> {
+    if (!('clipId' in target)) return true;
+    const clip = await this.store.clips.get(target.clipId);
+    return clip !== undefined && clip.updatedAt <= at;
+  }
+
+  async #write(edit: Edit): Promise<void> {
+    const had = edit.trouble;
+    edit.running = true;
+    try {
+      let written: number | string[] | string;
+      do {
+        written = edit.value;
+        edit.trouble = await this.#store(edit);
+      } while (written !== edit.value);
+      edit.stored = edit.trouble === null;
+      this.fault = null;
+    } catch (error) {
+      this.fault = error instanceof StoreFault ? error : new StoreFault('failed', error);
+    } finally {
+      edit.running = false;
+    }
+    if (edit.trouble || had || this.fault) this.#hold();
+    this.#tell();
+  }
+
+  async #store({ target, value, at, keysBefore }: Edit): Promise<Trouble | null> {
+    if (!('clipId' in target)) {
+      const { digestId, day, field } = target;
+      await editIssue(this.store, { digestId, day }, { change: { [field]: String(value) }, now: at });
+      return null;
+    }
+    const outcome = await editClip(this.store, target.clipId, { [target.field]: value }, { now: at, keysBefore });
+    return 'edited' in outcome ? null : outcome;
+  }
+
+  #holdTagText(key: string, edit: Edit): void {
+    if (edit.value === '') this.#edits.delete(key);
+    this.#hold();
+  }
+
+  #held(): Held[] {
+    return [...this.#edits.values()]
+      .filter((edit) => !edit.stored)
+      .map(({ target, value, at, keysBefore }) => ({ target, value, at, keysBefore }));
+  }
+
+  #hold(): void {
+    const held = this.#held();
+    this.#holding = held.length > 0;
+    this.store.settings.put(HELD, held).catch(() => {}); // the field still shows the text, and the fault is told
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const blank = (target: EditTarget, keysBefore: string[]): Edit => ({
+  target,
+  value: '',
+  at: 0,
+  keysBefore,
+  running: false,
+  stored: false,
+  trouble: null,
+});
+
+const keyOf = (target: EditTarget): string =>
+  'clipId' in target ? `${target.clipId}/${target.field}` : `${target.digestId}/${target.day}/${target.field}`;
