@@ -2,7 +2,7 @@
 // `browser` driving the built extension from outside in real Chromium and Firefox.
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './scripts/browsers/find';
+import { findChromium } from './scripts/browsers/find.ts';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 

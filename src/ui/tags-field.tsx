@@ -4,7 +4,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { addTag, suggestTags, type Tag, tagKey } from '../domain/tag';
-import { isComposing } from './keys';
+import { isComposing, isKeepKey } from './keys';
 import { useText } from './text';
 
 const SUGGESTIONS = 5;
@@ -43,6 +43,9 @@ export function TagsField({ tags, text, vocabulary, onTags, onText }: TagsFieldP
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
+    // Keeping from here takes the marked suggestion along; the key itself is left to the form.
+    const marked = suggestions[active];
+    if (isKeepKey(event) && marked) return take(marked.name);
     const key = handlerFor(event, { text, tags, suggestions, active });
     if (!key) return;
     event.preventDefault();

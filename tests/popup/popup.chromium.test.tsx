@@ -1,0 +1,203 @@
+// The popup's form: what a curator sees and what their keys do, in a real page over the real database.
+
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { DraftSession } from '../../src/app/draft-session';
+import { emptyPage, type Reading } from '../../src/domain/page';
+import { Popup } from '../../src/popup/popup';
+import { openStore, type Store } from '../../src/store';
+import { TextContext } from '../../src/ui/text';
+import '../../src/ui/theme.css';
+import '../../src/popup/popup.css';
+import { violations } from '../helpers/axe';
+import { wordsOf } from '../helpers/words';
+
+const READ: Reading = { page: { ...emptyPage, title: 'Tricks', author: 'Ann', summary: 'One whole sentence.' } };
+let root: HTMLElement;
+let store: Store;
+let session: DraftSession;
+const close = vi.fn();
+
+beforeEach(async () => {
+  root = document.body.appendChild(document.createElement('div'));
+  const name = `popup-${Math.random()}`;
+  store = await openStore('strict', name);
+  close.mockClear();
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  store.close();
+});
+
+const field = <T extends HTMLElement = HTMLInputElement>(name: string): T => {
+  const found = root.querySelector<T>(`[name="${name}"]`);
+  if (!found) throw new Error(`No field ${name}`);
+  return found;
+};
+
+async function show({
+  language = 'en' as 'en' | 'zh_CN',
+  reading = READ as Reading | null,
+  tags = [] as string[],
+} = {}) {
+  for (const [i, name] of tags.entries()) {
+    await store.tags.put({ key: name.toLowerCase(), name, count: 100 - i, usedAt: 0, aliases: [], parents: [] });
+  }
+  let id = 0;
+  session = new DraftSession(
+    { url: 'https://journal.example/tricks', title: 'Tricks – Journal' },
+    {
+      openStore: async () => store,
+      openDrafts: async () => store,
+      names: { digest: 'ML Daily', focus: 'Focus', latest: 'Latest' },
+      newId: () => `id-${++id}`,
+      now: () => 1_790_000_000_000 + id,
+      zone: 'Asia/Shanghai',
+    },
+  );
+  const popup = <Popup session={session} deskKeys={Promise.resolve('Alt+Shift+D')} openDesk={() => {}} close={close} />;
+  render(<TextContext.Provider value={wordsOf(language)}>{popup}</TextContext.Provider>, root);
+  await session.opened;
+  if (reading) session.fill(reading);
+  await expect.poll(() => root.textContent).toContain('ML Daily');
+}
+
+const type = (text: string): Promise<void> => userEvent.keyboard(text);
+const kept = () => store.clips.byKey('journal.example/tricks');
+
+describe('the popup', () => {
+  it('has the tab title at once, the cursor in the remark, and what was read once it is read', async () => {
+    await show({ reading: null });
+    expect(field('title').value).toBe('Tricks – Journal');
+    expect(document.activeElement).toBe(field('remark'));
+    session.fill(READ);
+    await expect.poll(() => field('author').value).toBe('Ann');
+    expect(field('summary').value).toBe('One whole sentence.');
+  });
+
+  it('keeps a clip with two tags and a remark in ten keys beyond the remark, the chord included, without the mouse', async () => {
+    await show({ tags: ['深度学习', 'tricks', 'training'] });
+    await type('Worth a look');
+    const pressed: string[] = ['chord'];
+    const count = (event: KeyboardEvent): void => {
+      if (!['Shift', 'Control'].includes(event.key)) pressed.push(event.key);
+    };
+    document.addEventListener('keydown', count, true);
+    await type('{Shift>}{Tab}{/Shift}tri{Enter}tra{Control>}{Enter}{/Control}');
+    document.removeEventListener('keydown', count, true);
+    await expect.poll(kept).toMatchObject({ remark: 'Worth a look', tags: ['tricks', 'training'] });
+    expect(pressed.length).toBeLessThanOrEqual(10);
+  });
+
+  it('keeps by Ctrl+Enter from the remark, where Enter alone is a new line', async () => {
+    await show();
+    await type('One{Enter}Two');
+    expect(session.state.phase).toBe('writing');
+    await type('{Control>}{Enter}{/Control}');
+    await expect.poll(async () => (await kept())?.remark).toBe('One\nTwo');
+    await expect.poll(() => root.querySelector('[data-kept]')).not.toBeNull();
+  });
+
+  it('keeps by Enter in a one-line field', async () => {
+    await show();
+    field('author').focus();
+    await type('{Enter}');
+    await expect.poll(kept).toBeTruthy();
+  });
+
+  it('does not take the Enter that ends a composition for its own, in any field', async () => {
+    await show({ tags: ['算法'] });
+    for (const name of ['tags', 'title', 'author', 'remark']) {
+      field(name).focus();
+      const enter = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        isComposing: true,
+        bubbles: true,
+        cancelable: true,
+        ctrlKey: name === 'remark',
+      });
+      field(name).dispatchEvent(enter);
+      expect(enter.defaultPrevented, name).toBe(false);
+    }
+    await new Promise((done) => setTimeout(done, 50));
+    expect(session.state.phase).toBe('writing');
+    expect(session.state.draft.fields.tags).toEqual([]);
+  });
+
+  it('completes tags most used first, by arrows, Tab and number, and takes a comma as it stands', async () => {
+    await show({ tags: ['alpha', 'almond', 'beta'] });
+    field('tags').focus();
+    await type('al');
+    const offered = (): (string | null)[] =>
+      [...root.querySelectorAll('[role=option]')].map((option) => option.textContent);
+    expect(offered()).toEqual(['1 alpha', '2 almond']);
+    await type('{ArrowDown}{Enter}');
+    await type('al{Tab}');
+    await type('new word,');
+    await type('{Alt>}1{/Alt}');
+    expect(session.state.draft.fields.tags).toEqual(['almond', 'alpha', 'new word', 'beta']);
+    await type('{Backspace}');
+    expect(session.state.draft.fields.tags).toEqual(['almond', 'alpha', 'new word']);
+  });
+
+  it('takes a whole Chinese word as typed, not as the start of a longer tag', async () => {
+    await show({ tags: ['算法导论'] });
+    field('tags').focus();
+    await type('算法{Enter}');
+    expect(session.state.draft.fields.tags).toEqual(['算法']);
+  });
+
+  it('after a keep: Undo brings the form back, Enter closes', async () => {
+    await show();
+    await type('Mine{Control>}{Enter}{/Control}');
+    await expect.poll(() => root.querySelector('[name=undo]')).not.toBeNull();
+    field<HTMLButtonElement>('undo').click();
+    await expect.poll(() => session.state.phase).toBe('writing');
+    expect(field('remark').value).toBe('Mine');
+    expect(await kept()).toBeUndefined();
+    await session.keep();
+    await expect.poll(() => document.activeElement?.getAttribute('name')).toBe('close');
+    await type('{Enter}');
+    expect(close).toHaveBeenCalled();
+  });
+
+  it('says in plain words why a page was not read, and everything else still works', async () => {
+    await show({ reading: { unreadable: 'pdf', quote: 'Selected' } });
+    await expect.poll(() => root.querySelector('[role=status]')?.textContent).toContain('this is a PDF');
+    expect(field('quote').value).toBe('Selected');
+    await session.keep();
+    await expect.poll(kept).toMatchObject({ title: 'Tricks – Journal', quote: 'Selected' });
+  });
+
+  it('does not move while fields fill in', async () => {
+    await show({ reading: null });
+    const before = field('remark').getBoundingClientRect().top;
+    session.fill({
+      page: {
+        ...emptyPage,
+        title: 'T',
+        author: 'A'.repeat(300),
+        siteName: 'S',
+        summary: 'A long sentence. '.repeat(16),
+        quote: 'q '.repeat(400),
+        published: '2026-09-30',
+      },
+    });
+    await expect.poll(() => field('author').value).toContain('AAA');
+    expect(field('remark').getBoundingClientRect().top).toBe(before);
+  });
+
+  for (const language of ['en', 'zh_CN'] as const) {
+    it(`has no accessibility violation in either theme, ${language}`, async () => {
+      await show({ language, tags: ['alpha', 'beta'] });
+      await type('remark');
+      session.edit('tags', ['one', 'two']);
+      expect(await violations(root)).toEqual([]);
+      await session.keep();
+      await expect.poll(() => root.querySelector('[data-kept]')).not.toBeNull();
+      expect(await violations(root)).toEqual([]);
+    });
+  }
+});
