@@ -45,7 +45,10 @@ export function TagsField({ tags, text, vocabulary, onTags, onText }: TagsFieldP
     if (isComposing(event)) return;
     // Keeping from here takes the marked suggestion along; the key itself is left to the form.
     const marked = suggestions[active];
-    if (isKeepKey(event) && marked) return take(marked.name);
+    if (isKeepKey(event) && marked) {
+      take(marked.name);
+      return;
+    }
     const key = handlerFor(event, { text, tags, suggestions, active });
     if (!key) return;
     event.preventDefault();
