@@ -1,0 +1,32 @@
+// The watcher behind children.ts: `node watcher.mjs PID FOLDER`. When the pipe from its parent closes (because the
+// parent is done with the browser, or is no more) it ends the process PID and removes FOLDER; a word on the pipe
+// beforehand dismisses it, and it leaves both alone.
+import { rmSync } from 'node:fs';
+
+const [pid, folder] = [Number(process.argv[2]), process.argv[3]];
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+process.stdin.on('data', () => process.exit(0));
+process.stdin.on('error', () => {});
+process.stdin.on('close', finish);
+
+async function finish() {
+  for (let attempt = 0; attempt < 100 && isAlive(); attempt += 1) {
+    if (attempt === 0 || attempt === 40) kill(attempt === 0 ? 'SIGTERM' : 'SIGKILL');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  process.exit(0);
+}
+
+function isAlive() {
+  return pid > 0 && kill(0);
+}
+
+function kill(signal) {
+  try {
+    if (pid > 0) process.kill(pid, signal);
+    return pid > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+// Builds the parts that work without a browser extension: dist/lib/*.mjs for Node or a page, and one classic script
+// that gives any page `clipsheetExtract(document, url)`.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type LibraryFormats } from 'vite';
+
+const root = join(import.meta.dirname, '../..');
+
+const LIBRARIES: { entry: string; file: string; format: LibraryFormats }[] = [
+  { entry: 'src/domain/lib.ts', file: 'domain.mjs', format: 'es' },
+  { entry: 'src/extraction/index.ts', file: 'extraction.mjs', format: 'es' },
+  { entry: 'src/formats/lib.ts', file: 'formats.mjs', format: 'es' },
+  { entry: 'src/extraction/lib.ts', file: 'extract.iife.js', format: 'iife' },
+];
+
+for (const { entry, file, format } of LIBRARIES) {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: 'dist/lib',
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: format === 'iife',
+      lib: { entry: join(root, entry), formats: [format], name: 'clipsheet', fileName: () => file },
+    },
+  });
+  console.log(`dist/lib/${file}  ${(statSync(join(root, 'dist/lib', file)).size / 1024).toFixed(1)} KB`);
+}

@@ -1,0 +1,23 @@
+// Export: the issue on the desk as a file of one format. Handing it to the clipboard or to the disk is the surface's.
+
+import { type AssembledIssue, type Item, withheldItems } from '../domain/issue';
+import { fileName } from '../formats/file-name';
+import type { Format } from '../formats/format';
+
+export interface ExportedIssue {
+  text: string;
+  /** `{digest}-{date}.{extension}`, fit for every system. */
+  fileName: string;
+  mediaType: string;
+  /** Items written without their address because it is private or carries a secret, and nobody confirmed it. */
+  withheld: Item[];
+}
+
+export function exportIssue(issue: AssembledIssue, format: Format): ExportedIssue {
+  return {
+    text: format.render(issue),
+    fileName: fileName(issue.digest.name, { suffix: issue.issue.day, extension: format.extension }),
+    mediaType: format.mediaType,
+    withheld: withheldItems(issue),
+  };
+}
