@@ -1,0 +1,26 @@
+// The on-demand script: reads the page in front of the curator, answers, leaves. Its completion value is the answer.
+
+import type { Reading } from '../domain/page';
+import { readQuote } from '../extraction/quote';
+import { readPage } from '../extraction/read-page';
+
+function read(): Reading {
+  const quote = selected();
+  try {
+    const reading = readPage(document, location.href);
+    if ('page' in reading) return { page: { ...reading.page, quote } };
+    return quote === '' ? reading : { ...reading, quote };
+  } catch {
+    return quote === '' ? { unreadable: 'failed' } : { unreadable: 'failed', quote };
+  }
+}
+
+function selected(): string {
+  try {
+    return readQuote(document);
+  } catch {
+    return '';
+  }
+}
+
+export default read();

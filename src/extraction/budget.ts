@@ -1,0 +1,72 @@
+// Is the document small enough to read? Counted on the live document, before anything is copied, by one walk that
+// keeps no stack of calls and stops at the first budget exceeded.
+
+import { PAGE_BUDGET, type UnreadableReason } from '../domain/page';
+import { attributeOf, firstChildOf, localNameOf, nextSiblingOf, nodeLength, nodeTypeOf, parentOf } from './live';
+
+export interface Budget {
+  nodes: number;
+  depth: number;
+  /** UTF-16 units × 2, of text and of the attributes that carry documents and images. */
+  bytes: number;
+}
+
+type Excess = Extract<UnreadableReason, 'too-many-nodes' | 'too-deep' | 'too-large'>;
+
+/** The attributes that hold data in bulk. The others are shared with the copy, not duplicated, and stay small. */
+const BULK: Readonly<Record<string, string>> = {
+  img: 'src',
+  iframe: 'srcdoc',
+  object: 'data',
+  embed: 'src',
+  source: 'src',
+  a: 'href',
+  input: 'value',
+  path: 'd',
+  meta: 'content',
+};
+
+/** The first budget that the tree under `root` exceeds, or null. The contents of templates count. */
+export function excess(root: Element, budget: Budget = PAGE_BUDGET): Excess | null {
+  const left = { nodes: budget.nodes, units: budget.bytes / 2 };
+  const roots: Node[] = [root];
+  for (let next = roots.pop(); next; next = roots.pop()) {
+    const found = walk(next, left, budget.depth, roots);
+    if (found) return found;
+  }
+  return null;
+}
+
+function walk(root: Node, left: { nodes: number; units: number }, deepest: number, roots: Node[]): Excess | null {
+  let node: Node = root;
+  let depth = 1;
+  for (;;) {
+    if (--left.nodes < 0) return 'too-many-nodes';
+    left.units -= unitsOf(node, roots);
+    if (left.units < 0) return 'too-large';
+    const child = firstChildOf(node);
+    if (child) {
+      node = child;
+      if (++depth > deepest) return 'too-deep';
+      continue;
+    }
+    let sibling = node === root ? null : nextSiblingOf(node);
+    while (!sibling) {
+      const parent = node === root ? null : parentOf(node);
+      if (!parent || parent === root) return null;
+      node = parent;
+      depth--;
+      sibling = nextSiblingOf(node);
+    }
+    node = sibling;
+  }
+}
+
+function unitsOf(node: Node, roots: Node[]): number {
+  const type = nodeTypeOf(node);
+  if (type !== Node.ELEMENT_NODE) return type === Node.DOCUMENT_FRAGMENT_NODE ? 0 : nodeLength(node as CharacterData);
+  const name = localNameOf(node as Element);
+  if (name === 'template' && node instanceof HTMLTemplateElement) roots.push(node.content);
+  const bulk = Object.hasOwn(BULK, name) ? BULK[name] : undefined;
+  return bulk ? (attributeOf(node as Element, bulk)?.length ?? 0) : 0;
+}

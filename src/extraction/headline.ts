@@ -1,0 +1,44 @@
+// The neighbourhood of the headline: the short lines that stand around it, where bylines and dates are written.
+
+import type { Source } from './source';
+import { bare, lineOf } from './words';
+
+const BEFORE = 6;
+const AFTER = 30;
+const HIDDEN = /^(script|style|noscript|template|textarea|option|select)$/;
+
+/** The heading that shows the title, or the page's first. Null when there is none. */
+export function headlineOf({ doc, page }: Source): Element | null {
+  const title = bare(page.title);
+  const headings = [...doc.querySelectorAll('h1,h2,[itemprop~="headline"]')].slice(0, 60);
+  const shown = headings.find((heading) => title !== '' && bare(lineOf(heading)).startsWith(title));
+  return shown ?? headings[0] ?? null;
+}
+
+/** Lines of text near the headline, those after it first. */
+export function linesNear(source: Source): string[] {
+  const headline = headlineOf(source);
+  const body = source.doc.body;
+  if (!body) return [];
+  const walker = source.doc.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const after = collect(walker, headline ? lastInside(headline) : body, 'nextNode', AFTER);
+  return headline ? [...after, ...collect(walker, headline, 'previousNode', BEFORE)] : after;
+}
+
+function lastInside(element: Element): Node {
+  let node: Node = element;
+  while (node.lastChild) node = node.lastChild;
+  return node;
+}
+
+function collect(walker: TreeWalker, start: Node, step: 'nextNode' | 'previousNode', count: number): string[] {
+  const lines: string[] = [];
+  walker.currentNode = start;
+  for (let looked = 0; looked < count * 8 && lines.length < count; looked++) {
+    const node = walker[step]();
+    if (!node) break;
+    const text = node.nodeValue?.replace(/\s+/g, ' ').trim() ?? '';
+    if (text !== '' && !HIDDEN.test(node.parentElement?.localName ?? '')) lines.push(text.slice(0, 400));
+  }
+  return lines;
+}

@@ -1,0 +1,82 @@
+// JSON-LD: the page's own structured description, in all the shapes that sites write it. Data from the page, so
+// nothing is trusted to have its type; what cannot be parsed is passed over.
+
+export type LdNode = Readonly<Record<string, unknown>>;
+
+const ARTICLE =
+  /(Article|Posting|Report|NewsArticle|Review|Recipe|Question|VideoObject|PodcastEpisode|Dataset|SoftwareSourceCode|Book|CreativeWork)$/;
+const LARGEST_SCRIPT = 500_000;
+const MOST_NODES = 500;
+
+/** Every described thing at the top of the page's scripts, `@graph` and `mainEntity` opened. */
+export function readLinkedData(doc: Document): LdNode[] {
+  const nodes: LdNode[] = [];
+  for (const script of doc.querySelectorAll('script[type="application/ld+json" i]')) {
+    const text = script.textContent ?? '';
+    if (text.length <= LARGEST_SCRIPT) collect(parse(text), nodes, 0);
+  }
+  return nodes;
+}
+
+function parse(text: string): unknown {
+  const bare = text.replace(
+    /^\s*(<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g,
+    '',
+  );
+  for (const attempt of [bare, bare.replace(/[\r\n\t]+/g, ' ').replace(/;\s*$/, '')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // Sites leave raw line breaks inside strings: the second attempt flattens them.
+    }
+  }
+  return null;
+}
+
+function collect(value: unknown, nodes: LdNode[], depth: number): void {
+  if (depth > 6 || nodes.length >= MOST_NODES) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, nodes, depth + 1);
+    return;
+  }
+  if (!isNode(value)) return;
+  nodes.push(value);
+  collect(value['@graph'], nodes, depth + 1);
+  collect(value.mainEntity, nodes, depth + 1);
+  if (isNode(value.mainEntityOfPage)) collect(value.mainEntityOfPage, nodes, depth + 1);
+}
+
+export const isNode = (value: unknown): value is LdNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const typesOf = (node: LdNode): string[] => listOf(node['@type']).filter((type) => typeof type === 'string');
+
+/** The nodes that describe a piece of writing, the fullest kinds first. */
+export function articlesIn(nodes: readonly LdNode[]): LdNode[] {
+  const isArticle = (node: LdNode): boolean => typesOf(node).some((type) => ARTICLE.test(type));
+  const isPage = (node: LdNode): boolean => typesOf(node).some((type) => /WebPage$/.test(type));
+  return [...nodes.filter(isArticle), ...nodes.filter((node) => !isArticle(node) && isPage(node))];
+}
+
+export const listOf = (value: unknown): unknown[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value.flat(3) : [value];
+
+/** The strings a property holds: itself, or the `name`, `@value` or `url` of the things it holds. */
+export function stringsOf(value: unknown, key: 'name' | 'url' | '@value' = 'name'): string[] {
+  return listOf(value).flatMap((item) => {
+    if (typeof item === 'string') return [item.trim()];
+    if (!isNode(item)) return [];
+    const inner = item[key] ?? item['@value'];
+    return listOf(inner)
+      .filter((name): name is string => typeof name === 'string')
+      .map((name) => name.trim());
+  });
+}
+
+/** The node a bare `{"@id": …}` points to. */
+export function resolve(value: unknown, nodes: readonly LdNode[]): unknown[] {
+  return listOf(value).map((item) => {
+    if (!isNode(item) || typeof item['@id'] !== 'string' || item.name !== undefined) return item;
+    return nodes.find((node) => node['@id'] === item['@id'] && node !== item && node.name !== undefined) ?? item;
+  });
+}

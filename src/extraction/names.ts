@@ -1,0 +1,39 @@
+// Is this a person's name (or a desk's), and what are the names in a byline? False names cost as much as missed ones.
+
+import { clampUnits, oneLine } from '../domain/text';
+import { bare, decoded } from './words';
+
+const LABEL =
+  /^(written\s+by|posted\s+by|published\s+by|reported\s+by|words\s+by|story\s+by|by|von|par|por|di|da|door|af|av|author|authors|autor|auteur|作者|撰文|文字|记者|本报记者|文|作\s*者)\s*(?:[::／/||丨]|\s)\s*/iu;
+const JUNK =
+  /https?:|www\.|@\S+\.|[<>{}=#|]|\d{3,}|^\d|\b(editors?|admin(istrator)?|staff|webmaster|guest|user|anonymous|unknown|null|undefined|none|n\/a|updated|published|posted|comments?|views?|shares?|followers?|subscribe|read more|minutes?|copyright)\b|责编|责任编辑|编辑|来源|转载|点击|阅读|评论|原创|管理员|匿名|佚名|未知|网友|发布|本站|小编/iu;
+/** What follows the names on one line: roles, dates, sources. */
+const TRAILER =
+  /\s*(?:[|•·–—]\s+.*|,\s*(?:senior|chief|special|staff|contributing|the|for|in|on|at|political|science|business|technology|editor|reporter|correspondent|writer)\b.*|\b(?:on|in|for|at|updated|published|posted)\s+.*|\s(?:来源|编辑|责编|发布|时间|出处|摄影|19\d\d|20\d\d).*)$/iu;
+const SEPARATOR = /\s*(?:[;；、&]|\s(?:and|und|et|y|和|与)\s|,\s+(?=\p{Lu}))\s*/u;
+
+/** The people (or desks) named in one statement of authorship, cleaned; none when it names no one. */
+export function namesIn(text: string, isSite: (name: string) => boolean): string[] {
+  const line = oneLine(decoded(text)).replace(LABEL, '').replace(LABEL, '').replace(TRAILER, '');
+  const pieces = line.split(SEPARATOR).map((piece) => piece.replace(/^and\s+|[\s,,。.((]+$/giu, '').trim());
+  const names = pieces.filter((name) => isName(name) && !isSite(name));
+  return [...new Map(names.map((name) => [bare(name), name])).values()].slice(0, 12);
+}
+
+function isName(name: string): boolean {
+  if (JUNK.test(name) || /[.!?。!?]\s|[:::]/u.test(name)) return false;
+  const letters = name.match(/\p{L}/gu)?.length ?? 0;
+  const words = name.split(/\s+/).length;
+  return letters >= 2 && letters * 2 >= name.length && name.length <= 60 && words <= 6;
+}
+
+/** Joined as a clip keeps them. */
+export const joined = (names: readonly string[]): string => {
+  let line = '';
+  for (const name of names) {
+    const longer = line === '' ? name : `${line}, ${name}`;
+    if (longer.length > 200) break;
+    line = longer;
+  }
+  return clampUnits(line, 200);
+};

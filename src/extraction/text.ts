@@ -1,0 +1,39 @@
+// The article's text. Readability chooses where it is; the paragraphs are read out of what it chose.
+
+import { Readability } from '@mozilla/readability';
+import { clampUnits } from '../domain/text';
+import { blocksOf } from './blocks';
+import type { Source } from './source';
+
+/** More elements than this and Readability alone would outlast the reader's three seconds. */
+const MOST_ELEMENTS = 40_000;
+const LONGEST_TEXT = 500_000;
+const SHORTEST_PARAGRAPH = 40;
+const MOST_PARAGRAPHS = 2_000;
+
+export function readText(source: Source): { text: string; paragraphs: string[]; pictures: Element[] } {
+  const article = source.doc.getElementsByTagName('*').length <= MOST_ELEMENTS ? articleOf(source.doc) : null;
+  const paragraphs = article ? blocksOf(article) : plainParagraphs(source.doc);
+  const pictures = article ? [...article.querySelectorAll('img')].slice(0, 20) : [];
+  return { text: clampUnits(paragraphs.join('\n\n'), LONGEST_TEXT), paragraphs, pictures };
+}
+
+/** Readability's choice. It takes the document apart. */
+function articleOf(doc: Document): Element | null {
+  const reader = new Readability<Node>(doc, { charThreshold: 250, disableJSONLD: true, serializer: (node) => node });
+  // Making links absolute and tidying classes is for showing the article; only its text is wanted here.
+  Object.assign(reader, { _postProcessContent: () => {} });
+  const content = reader.parse()?.content;
+  return content instanceof Element ? content : null;
+}
+
+/** Where Readability would take too long: the paragraphs that are long enough to be prose. */
+function plainParagraphs(doc: Document): string[] {
+  const found: string[] = [];
+  for (const paragraph of doc.getElementsByTagName('p')) {
+    const text = paragraph.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    if (text.length >= SHORTEST_PARAGRAPH) found.push(text);
+    if (found.length >= MOST_PARAGRAPHS) break;
+  }
+  return found;
+}
