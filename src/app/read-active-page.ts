@@ -59,7 +59,9 @@ export function unreadableAddress(url: string): UnreadableReason | null {
 function refusal(error: unknown, url: string): UnreadableReason {
   const text = error instanceof Error ? error.message : String(error);
   if (/no tab with id|tab was closed|frame .*(removed|was not found)|invalid tab id/i.test(text)) return 'gone';
-  if (/(chrome|edge|about|devtools):\/\/ ?URL|extensions gallery|another extension|chrome-extension:\/\//i.test(text)) {
+  if (
+    /(chrome|edge|about|devtools):\/\/ ?URL|extensions gallery|chrome-extension:\/\/|showing error page/i.test(text)
+  ) {
     return /gallery/i.test(text) ? 'store' : 'browser-page';
   }
   return isPdfAddress(url) ? 'pdf' : 'refused';

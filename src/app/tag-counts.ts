@@ -8,11 +8,15 @@ export async function countTags(
   store: Store,
   change: { before: readonly string[]; after: readonly string[]; now: number },
 ): Promise<void> {
-  const before = new Map(change.before.map((name) => [tagKey(name), name]));
-  const after = new Map(change.after.map((name) => [tagKey(name), name]));
+  const before = firstSpellings(change.before);
+  const after = firstSpellings(change.after);
   for (const [key, name] of after) if (!before.has(key)) await add(store, { key, name, by: 1, now: change.now });
   for (const [key, name] of before) if (!after.has(key)) await add(store, { key, name, by: -1, now: change.now });
 }
+
+/** Each tag once, as it is spelt first. */
+const firstSpellings = (names: readonly string[]): Map<string, string> =>
+  new Map([...names].reverse().map((name) => [tagKey(name), name]));
 
 async function add(
   store: Store,

@@ -64,6 +64,7 @@ export function defaultSection(digest: Digest): Section {
 /** What is wrong with a digest's settings, by field; empty when all is well. */
 export type DigestFault =
   | 'name-empty'
+  | 'pattern-empty'
   | 'zone-unknown'
   | 'cutoff-range'
   | 'section-name-empty'
@@ -73,6 +74,7 @@ export type DigestFault =
 export function digestFaults(digest: Digest): DigestFault[] {
   const faults: DigestFault[] = [];
   if (digest.name.trim() === '') faults.push('name-empty');
+  if (digest.titlePattern.trim() === '') faults.push('pattern-empty');
   if (!isZone(digest.zone)) faults.push('zone-unknown');
   if (!Number.isInteger(digest.cutoffHour) || digest.cutoffHour < 0 || digest.cutoffHour > 23)
     faults.push('cutoff-range');
