@@ -61,7 +61,8 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
             label={t('field_title')}
             value={fields.title}
             lines={2}
-            maxLines={4}
+            maxLines={6}
+            growsInFocus
             lang={fields.language}
             onText={(text) => session.edit('title', text)}
           />
@@ -75,7 +76,8 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
           placeholder={waiting ? '' : t('field_summary')}
           value={fields.summary}
           lines={4}
-          maxLines={4}
+          maxLines={10}
+          growsInFocus
           lang={fields.language}
           onText={(text) => session.edit('summary', text)}
         />
@@ -86,7 +88,8 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
           placeholder={t('popup_quote_placeholder')}
           value={fields.quote}
           lines={2}
-          maxLines={2}
+          maxLines={8}
+          growsInFocus
           lang={fields.language}
           onText={(text) => session.edit('quote', text)}
         />

@@ -11,19 +11,33 @@ export interface GrowingTextProps {
   placeholder?: string;
   /** Lines reserved from the start, so that text arriving later moves nothing. */
   lines?: number;
-  /** Lines after which it scrolls instead of growing; the same as `lines` for a field that never changes its height. */
+  /** Lines after which it scrolls instead of growing. */
   maxLines?: number;
+  /** Grows only while the curator is in it, so that text arriving from elsewhere moves nothing. */
+  growsInFocus?: boolean;
   class?: string;
   autoFocus?: boolean;
   lang?: string;
 }
 
 export function GrowingText(props: GrowingTextProps): JSX.Element {
-  const { name, label, value, onText, placeholder, lines = 1, maxLines = 12, autoFocus = false, lang } = props;
+  const {
+    name,
+    label,
+    value,
+    onText,
+    placeholder,
+    lines = 1,
+    maxLines = 12,
+    growsInFocus = false,
+    autoFocus = false,
+    lang,
+  } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    if (field.current && maxLines > lines) fitHeight(field.current, maxLines);
-  }, [value, lines, maxLines]);
+    const inFocus = document.activeElement === field.current;
+    if (field.current && (inFocus || !growsInFocus)) fitHeight(field.current, maxLines);
+  }, [value, growsInFocus, maxLines]);
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
@@ -38,9 +52,13 @@ export function GrowingText(props: GrowingTextProps): JSX.Element {
       value={value}
       lang={lang || undefined}
       onInput={(event) => onText(event.currentTarget.value)}
+      onFocus={(event) => fitHeight(event.currentTarget, maxLines)}
     />
   );
 }
+
+/** Browsers round the two heights apart by up to this much, in pixels. */
+const ROUNDING = 3;
 
 /** Grows with the text up to `maxLines` and never shrinks: a field that gets smaller moves what stands below it. */
 function fitHeight(field: HTMLTextAreaElement, maxLines: number): void {
@@ -48,6 +66,5 @@ function fitHeight(field: HTMLTextAreaElement, maxLines: number): void {
   const border = field.offsetHeight - field.clientHeight;
   const most = Number.parseFloat(style.lineHeight) * maxLines + Number.parseFloat(style.paddingTop) * 2;
   const wanted = Math.min(field.scrollHeight, most);
-  if (wanted > field.clientHeight) field.style.height = `${wanted + border}px`;
-  field.style.overflowY = field.scrollHeight > most ? 'auto' : 'hidden';
+  if (wanted > field.clientHeight + ROUNDING) field.style.height = `${wanted + border}px`;
 }

@@ -96,7 +96,14 @@ export function TagsField({ tags, text, vocabulary, onTags, onText }: TagsFieldP
           }}
         />
       </div>
-      <div class="tags-suggestions" id={id} role="listbox" aria-label={t('tags_suggestions')}>
+      {suggestions.length === 0 && <p class="tags-hint soft">{t('tags_hint')}</p>}
+      <div
+        class="tags-suggestions"
+        hidden={suggestions.length === 0}
+        id={id}
+        role="listbox"
+        aria-label={t('tags_suggestions')}
+      >
         {suggestions.map((tag, index) => (
           <div
             class="tags-suggestion"
