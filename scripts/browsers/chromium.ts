@@ -29,6 +29,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--screen-info={1600x1200}', // the default headless screen is too low for a whole popup
   '--enable-unsafe-extension-debugging',
 ];
 /** A browser for a person keeps its sandbox and its graphics. */

@@ -15,7 +15,7 @@ const TRACKING_PREFIX = /^(utm_|pk_|mtm_|matomo_|hsa_|itm_|stm_|_kx$)/;
 
 /** Parameters that carry a credential: whoever has the address has the access. */
 const SECRET =
-  /^(access_token|id_token|refresh_token|token|auth|auth_token|authtoken|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|sid|session|session_?id|phpsessid|jsessionid|sig|signature|jwt|code|otp|resourcekey|x-amz-(signature|credential|security-token)|x-goog-(signature|credential)|awsaccesskeyid|invite|share_token|reset_token)$/i;
+  /(token|secret|passw(or)?d|passwd|signature|credential|api[_-]?key|access[_-]?key(id)?|session[_-]?(id|key)|sessid)$|^(auth|authorization|key|pwd|sid|session|jsessionid|sig|jwt|code|otp|resourcekey|invite)$/i;
 
 export const isWebAddress = (text: string): boolean => webUrl(text) !== null;
 
@@ -28,8 +28,10 @@ function webUrl(text: string): URL | null {
   }
 }
 
-const isTracking = (name: string): boolean =>
-  TRACKING.has(name.toLowerCase()) || TRACKING_PREFIX.test(name.toLowerCase());
+function isTracking(name: string): boolean {
+  const plain = name.toLowerCase().replace(/^amp;/, ''); // links copied out of HTML source
+  return TRACKING.has(plain) || TRACKING_PREFIX.test(plain);
+}
 
 /** Drops pairs by name while leaving every other byte of the query as the site wrote it. */
 function dropParams(query: string, drop: (name: string) => boolean): string {
@@ -65,7 +67,8 @@ export function cleanAddress(text: string): string {
 
 function cleanHash(hash: string): string {
   const bare = hash.replace(/:~:.*$/u, '').replace(/^#$/, '');
-  return /^#[^/!?=]*([?&]?(utm_|xtor=)|access_token=|id_token=)/i.test(bare) ? '' : bare;
+  if (/^#[^/!?=]*([?&]?(utm_|xtor=)|access_token=|id_token=)/i.test(bare)) return '';
+  return bare.replace(/\?.*$/u, (query) => dropParams(query, isTracking));
 }
 
 /**
@@ -108,13 +111,13 @@ export function addressConcern(text: string): AddressConcern | null {
   const url = webUrl(text);
   if (!url) return null;
   if (isPrivateHost(url.hostname)) return 'private';
-  if (url.username || url.password) return 'secret';
+  if (url.username || url.password || /;jsessionid=/i.test(url.pathname)) return 'secret';
   const hashQuery = url.hash.includes('=') ? url.hash.replace(/^#[/!]*[^?]*\?/, '#').slice(1) : '';
   const names = `${url.search.slice(1)}&${hashQuery}`
     .split('&')
     .filter((pair) => pair.includes('='))
     .map(nameOf);
-  return names.some((name) => SECRET.test(name)) ? 'secret' : null;
+  return names.some((name) => SECRET.test(name.replace(/^amp;/i, ''))) ? 'secret' : null;
 }
 
 function isPrivateHost(hostname: string): boolean {
@@ -143,13 +146,13 @@ function isPrivateIpv4(host: string): boolean {
 }
 
 function isPrivateIpv6(host: string): boolean {
-  const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(host);
+  const mapped = /^(?:::|::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(host); // three ways to carry an IPv4 one
   if (mapped) {
     const high = Number.parseInt(mapped[1] ?? '0', 16);
     const low = Number.parseInt(mapped[2] ?? '0', 16);
     return isPrivateIpv4(`${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`);
   }
-  return host === '::' || host === '::1' || /^f[cd]/.test(host) || /^fe[89ab]/.test(host);
+  return /^::1?$/.test(host) || /^(f[cd][0-9a-f]{2}|fe[89a-f][0-9a-f]|ff[0-9a-f]{2}):/.test(host);
 }
 
 /**

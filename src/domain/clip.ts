@@ -3,6 +3,7 @@
 import { addressKey, chooseAddress, cleanAddress } from './address';
 import type { Moment } from './day';
 import type { Page } from './page';
+import { distinctTags } from './tag';
 import { oneLine, wellFormed } from './text';
 
 /** What a curator can write on a clip. Defaults are told once: the types below are derived from this value. */
@@ -197,6 +198,13 @@ export function tidyFields(source: ClipFields): ClipFields {
   const fields = fieldsOf(source);
   for (const name of ONE_LINE_FIELDS) Object.assign(fields, { [name]: oneLine(fields[name] as string) });
   const url = cleanAddress(fields.url);
-  const tags = [...new Set(fields.tags.map(oneLine).filter(Boolean))];
-  return { ...fields, url, title: fields.title || url, tags };
+  return {
+    ...fields,
+    url,
+    title: fields.title || url,
+    summary: fields.summary.trim(),
+    quote: fields.quote.trim(),
+    remark: fields.remark.replace(/^\s*\n/, '').trimEnd(), // spaces before the first word can mean code in Markdown
+    tags: distinctTags(fields.tags.map(oneLine).filter(Boolean)),
+  };
 }

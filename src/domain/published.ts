@@ -3,7 +3,7 @@
 import { isDay } from './day';
 
 const FORMS =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]+(\d{1,2})[::](\d{2})(?:[::]\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:(?:[T\s]+|(?<=日))(\d{1,2})[:\uff1a](\d{2})(?:[:\uff1a]\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
  * Reads `2026-09-30`, `2026/9/30 15:21`, `2026年9月30日` or ISO 8601 into the kept form (a day, or a date and time to
@@ -20,5 +20,6 @@ export function readPublished(text: string): string | null {
   if (hour === undefined || minute === undefined) return day;
   if (Number(hour) > 23 || Number(minute) > 59) return null;
   const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+  if (!/^(Z|[+-](0\d|1[0-4]):[0-5]\d)?$/.test(offset)) return null;
   return `${day}T${hour.padStart(2, '0')}:${minute}${offset}`;
 }

@@ -17,6 +17,13 @@ export interface Tag {
 /** Case, width and surrounding space do not make another tag. */
 export const tagKey = (name: string): string => name.normalize('NFKC').trim().toLocaleLowerCase('und');
 
+/** Each tag once, in the spelling and the place where it first stands. */
+export function distinctTags(names: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const name of names) if (!byKey.has(tagKey(name))) byKey.set(tagKey(name), name);
+  return [...byKey.values()];
+}
+
 /** Adds `name` to `tags` unless it is there already, keeping the curator's order. */
 export function addTag(tags: string[], name: string): string[] {
   const clean = name

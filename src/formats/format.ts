@@ -1,0 +1,19 @@
+// What a format is: an issue becomes text in one syntax. Each lives in its own file and stands in the list of
+// index.ts; tests/contracts/formats.test.ts is run for every one of them.
+
+import type { AssembledIssue } from '../domain/issue';
+
+export interface Format {
+  /** Short, lower case, never changed once shipped: it is kept in settings. */
+  id: string;
+  /** Key of its name in src/locales. */
+  nameKey: string;
+  /** Of its files, without the dot. */
+  extension: string;
+  mediaType: string;
+  /**
+   * The whole issue. Pure: the same issue gives the same text, byte for byte. Lines end in LF, the last one too.
+   * Items for which `isWithheld` holds are written without their address.
+   */
+  render(issue: AssembledIssue): string;
+}

@@ -1,0 +1,28 @@
+// The door of dist/lib/formats.mjs: every format for use from Node or a plain page, without the extension.
+
+import type { Digest } from '../domain/digest';
+import { type AssembledIssue, assemble, type Issue, type Item } from '../domain/issue';
+import { formats as list } from './index';
+
+export { fileName } from './file-name';
+export type { Format } from './format';
+export { frontMatter, yamlString } from './yaml';
+
+/** An issue as the store keeps it: the digest, the issue, and its entries each with its clip, in any order. */
+export interface IssueParts {
+  digest: Digest;
+  issue: Issue;
+  items: readonly Item[];
+}
+
+/**
+ * Format id → the function that renders an issue: `formats.markdown(issue)`. The issue is plain data, either
+ * `{ digest, issue, items }` as kept (it is put together first: sections in order, focus by rank, latest newest
+ * first) or what `assemble` of domain.mjs answers.
+ */
+export const formats: Readonly<Record<string, (issue: IssueParts | AssembledIssue) => string>> = Object.fromEntries(
+  list.map((format) => [format.id, (issue) => format.render(assembled(issue))]),
+);
+
+const assembled = (issue: IssueParts | AssembledIssue): AssembledIssue =>
+  'sections' in issue ? issue : assemble(issue.digest, issue.issue, issue.items);
