@@ -14,7 +14,7 @@ const BYLINES =
 const ELSEWHERE =
   'aside,footer,nav,[class*="comment" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[id*="comment" i],[id*="sidebar" i]';
 const CHINESE =
-  /(?:作\s*者|撰\s*文|记\s*者|文)\s*[::／/||丨]\s*([\p{Script=Han}·]{2,12}|[A-Za-z][A-Za-z .]{1,30})(?=$|[\s,,。;;((|||/])|(?:本报|特约)?记者\s+(\p{Script=Han}{2,4})(?=$|\s)/u;
+  /(?:作\s*者|撰\s*文|记\s*者|文)\s*[:\uff1a／/|\uff5c丨]\s*([\p{Script=Han}·]{2,12}|[A-Za-z][A-Za-z .]{1,30})(?=$|[\s,\uff0c。;\uff1b(\uff08|\uff5c/])|(?:本报|特约)?记者\s+(\p{Script=Han}{2,4})(?=$|\s)/u;
 const ENGLISH = /^by\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|[\p{L}.'’-]+)){1,8}.*)$/iu;
 
 export function readAuthor(source: Source): string {

@@ -16,7 +16,7 @@ const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [n
 const NAME = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 
 const TIME =
-  '(?:[T\\s,]+(?:at\\s+|um\\s+|à\\s+)?(\\d{1,2})[::h](\\d{2})(?:[::]\\d{2}(?:[.,]\\d+)?)?\\s*(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2}\\b)?)?';
+  '(?:[T\\s,]+(?:at\\s+|um\\s+|à\\s+)?(\\d{1,2})[:\uff1ah](\\d{2})(?:[:\uff1a]\\d{2}(?:[.,]\\d+)?)?\\s*(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2}\\b)?)?';
 const YEAR_FIRST = new RegExp(
   `(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)\\s?日?${TIME}`,
   'u',

@@ -1,7 +1,7 @@
 // Titles are glued from parts: "headline - section | site". Where the glue is, and taking a part off either end.
 
 const GLUE =
-  /\s+[|–—\-_·•»«>~/::‧・]+\s+|\s*[||｜]+\s*|\s*_+\s*|\s+--+\s*|(?<=[\p{Script=Han}\p{P}])\s*[-–—]+\s*(?=\p{L})|(?<=[\p{L}\p{N}])\s*[-–—]+\s*(?=\p{Script=Han})/gu;
+  /\s+[|–—\-_·•»«>~/:\uff1a\uff5c‧・]+\s+|\s*[|\uff5c]+\s*|\s*_+\s*|\s+--+\s*|(?<=[\p{Script=Han}\p{P}])\s*[-–—]+\s*(?=\p{L})|(?<=[\p{L}\p{N}])\s*[-–—]+\s*(?=\p{Script=Han})/gu;
 
 /** The parts of a title in order. */
 export const segments = (title: string): string[] =>

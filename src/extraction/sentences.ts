@@ -3,10 +3,10 @@
 import { graphemes } from '../domain/text';
 
 const ABBREVIATION =
-  /(?:^|[\s((“"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|al|Fig|No|Vol|Inc|Ltd|Co|Corp|Gen|Sen|Rep|Gov|Rev|Lt|Col|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|z\.B|bzw|usw|ca|Nr)\.\s*$/u;
-const CLOSING = /^[\s”’"'」』))\]】》]+$/u;
+  /(?:^|[\s(\uff08“"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|al|Fig|No|Vol|Inc|Ltd|Co|Corp|Gen|Sen|Rep|Gov|Rev|Lt|Col|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|z\.B|bzw|usw|ca|Nr)\.\s*$/u;
+const CLOSING = /^[\s”’"'」』)\uff09\]】》]+$/u;
 /** A sentence that has come to its end. */
-export const ENDED = /[.!?。!?…‼⁇⁈⁉।؟][”’"'」』))\]】》»]*\s*$/u;
+export const ENDED = /[.!?。\uff01\uff1f…‼⁇⁈⁉।؟][”’"'」』)\uff09\]】》»]*\s*$/u;
 
 export function sentencesOf(text: string, language: string): string[] {
   const found: string[] = [];

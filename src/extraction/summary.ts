@@ -3,7 +3,9 @@
 import { oneLine } from '../domain/text';
 import { stringsOf } from './json-ld';
 import { stated } from './metadata';
+import { segments } from './segments';
 import { ENDED, lengthOf, sentencesOf } from './sentences';
+import { siteKnower } from './site';
 import type { Source } from './source';
 import { bare, decoded, isCjk } from './words';
 
@@ -49,11 +51,14 @@ function described(source: Source, { budget, cjk }: Limits): string {
   return '';
 }
 
-function isDescription(text: string, { page, meta }: Source, cjk: boolean): boolean {
+function isDescription(text: string, source: Source, cjk: boolean): boolean {
+  const { page, meta } = source;
   const key = bare(text);
   if (lengthOf(text) < (cjk ? 12 : 40) || BOILERPLATE.test(text)) return false;
   if (key === bare(page.title) || stated(meta, 'keywords').some((words) => bare(words) === key)) return false;
-  const commas = text.match(/[,,、_|]/g)?.length ?? 0;
+  const parts = ENDED.test(text) ? [] : segments(text);
+  if (parts.length > 1 && parts.some(siteKnower(source))) return false;
+  const commas = text.match(/[,\uff0c、_|]/g)?.length ?? 0;
   return commas < 6 || commas * 12 < text.length;
 }
 
@@ -104,7 +109,7 @@ function isJunk(sentence: string, { page }: Source): boolean {
 export function fitting(sentences: readonly string[], budget: number): string {
   let kept = '';
   for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
-    const glue = kept === '' || /[。!?”」』…]$/u.test(kept) ? '' : ' ';
+    const glue = kept === '' || /[。\uff01\uff1f”」』…]$/u.test(kept) ? '' : ' ';
     const longer = `${kept}${glue}${sentence}`;
     if (lengthOf(longer) > budget) break;
     kept = longer;
