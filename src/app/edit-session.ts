@@ -56,6 +56,7 @@ export class EditSession {
     this.#edits.set(key, edit);
     if (target.field === 'tagText') this.#holdTagText(key, edit);
     else if (!edit.running) void this.#write(edit);
+    if (Array.isArray(value) || target.field === 'tagText') this.#tell();
   }
 
   /** Text that is newer than the row on screen (`shownAt`: its `updatedAt`); undefined where the row says it all. */

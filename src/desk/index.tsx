@@ -1,1 +1,49 @@
-export {};
+// Wires the desk: words and theme first, then the real store, clock and browser are handed down.
+
+import { render } from 'preact';
+import type { AssembledIssue } from '../domain/issue';
+import { keysOf } from '../platform/commands';
+import { answerAsDesk } from '../platform/desk-tab';
+import { copyText, saveFile } from '../platform/files';
+import { localZone, newId, now } from '../platform/ids';
+import { dress, languageOf, mirroredChoice, translator } from '../platform/interface';
+import { openPage } from '../platform/tabs';
+import { openStore } from '../store';
+import { TextContext } from '../ui/text';
+import { Door } from './door';
+import type { DeskPorts } from './ports';
+
+async function start(): Promise<void> {
+  const choice = mirroredChoice();
+  dress(choice);
+  const [text, clipKeys] = await Promise.all([translator(choice), keysOf('_execute_action').catch(() => '')]);
+  const ports: DeskPorts = {
+    language: languageOf(choice),
+    clipKeys,
+    copy: copyText,
+    saveFile,
+    openOptions: () => void openPage('options'),
+    render: renderMarkdown,
+  };
+  const names = { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') };
+  const context = { newId, now, zone: localZone() };
+  const root = document.getElementById('root');
+  if (!root) return;
+  render(
+    <TextContext.Provider value={text}>
+      <Door openStore={openStrict} context={context} names={names} ports={ports} />
+    </TextContext.Provider>,
+    root,
+  );
+}
+
+const openStrict = () => openStore('strict');
+
+/** The formats come once the list is on screen. */
+async function renderMarkdown(issue: AssembledIssue) {
+  const [{ exportIssue }, { formatOf }] = await Promise.all([import('../app/export-issue'), import('../formats')]);
+  return exportIssue(issue, formatOf('markdown'));
+}
+
+answerAsDesk();
+void start();

@@ -1,0 +1,149 @@
+// The desk, put together: the day's issue on the left, what leaves on the right.
+
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskHands } from '../app/desk-hands';
+import type { DeskSession } from '../app/desk-session';
+import { Notice } from '../ui/notice';
+import { useText } from '../ui/text';
+import { dayText } from './day-text';
+import type { DropPlace } from './drop-place';
+import { Header } from './header';
+import { IssuePane } from './issue-pane';
+import { KeySheet } from './key-sheet';
+import type { DeskAct } from './keymap';
+import type { DeskPorts } from './ports';
+import { Preview } from './preview';
+import { Faults, Skeleton } from './states';
+import { Toast } from './toast';
+import { useDrag } from './use-drag';
+import { useExport } from './use-export';
+import { useHandingOut } from './use-handing-out';
+import { useKeys } from './use-keys';
+import { useEdits, useSession } from './use-session';
+
+export interface DeskProps {
+  session: DeskSession;
+  hands: DeskHands;
+  ports: DeskPorts;
+}
+
+export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
+  const t = useText();
+  const state = useSession(session);
+  useEdits(session);
+  const [keysShown, setKeysShown] = useState(false);
+  const [pane, setPane] = useState<'issue' | 'preview'>('issue');
+  const list = useRef<HTMLElement>(null);
+  const failed = useCallback((error: unknown) => session.fail(error), [session]);
+  const exported = useExport(state.view, ports.render, failed);
+  const { copy, download } = useHandingOut(session, ports);
+  const run = useCallback(
+    (act: DeskAct, slot: number) => {
+      if (act === 'keys') setKeysShown(true);
+      else if (act === 'copy') void copy();
+      else if (act === 'download') download();
+      else obey(act, slot, session, hands);
+    },
+    [copy, download, session, hands],
+  );
+  useKeys(run);
+  const dropAt = useCallback(
+    (entryId: string, { sectionId, place }: DropPlace) => {
+      const item = session.rows().find(({ entry }) => entry.id === entryId);
+      if (item) hands.place(item, sectionId, place);
+    },
+    [session, hands],
+  );
+  const line = useDrag(list, dropAt);
+  const hush = useCallback(() => session.hush(), [session]);
+  useEffect(() => {
+    document.title = `${state.digest.name} · ${dayText(state.day, ports.language)}`;
+  }, [state.digest.name, state.day, ports.language]);
+  const { view } = state;
+
+  return (
+    <div
+      class="desk-page"
+      data-pane={pane}
+      data-ready={view ? 'true' : undefined}
+      data-empty={view?.count === 0 ? 'true' : undefined}
+    >
+      <Header
+        state={state}
+        session={session}
+        language={ports.language}
+        ready={view !== null && view.count > 0}
+        copy={() => void copy()}
+        download={download}
+        showKeys={() => setKeysShown(true)}
+        openOptions={ports.openOptions}
+      />
+      <Faults session={session} state={state} />
+      {state.dayTurned && (
+        <Notice
+          actions={
+            <button type="button" class="button" name="go-today" onClick={() => session.goTo(state.today)}>
+              {t('desk_go_today')}
+            </button>
+          }
+        >
+          {t('desk_day_turned')}
+        </Notice>
+      )}
+      <PaneTabs pane={pane} show={setPane} />
+      <div class="panes">
+        <main class="issue" ref={list}>
+          {view ? (
+            <IssuePane view={view} state={state} session={session} hands={hands} clipKeys={ports.clipKeys} />
+          ) : (
+            !state.fault && <Skeleton />
+          )}
+        </main>
+        <Preview exported={exported} hands={hands} />
+      </div>
+      {line && <DropLine at={line} />}
+      <Toast said={state.said} undo={() => hands.undo()} hush={hush} />
+      {keysShown && <KeySheet close={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+/** What a key does to the rows. */
+function obey(act: DeskAct, slot: number, session: DeskSession, hands: DeskHands): void {
+  const { selected } = session.state;
+  if (act === 'down' || act === 'up') session.step(act === 'down' ? 1 : -1);
+  else if (act === 'move_down' || act === 'move_up') hands.nudge(act === 'move_down' ? 1 : -1);
+  else if (act === 'slot') hands.toSlot(slot);
+  else if (act === 'latest') hands.toLatest();
+  else if (act === 'drop') hands.drop();
+  else if (act === 'undo') hands.undo();
+  else if (selected && act === 'edit') session.edit(selected, 'title');
+  else if (selected && act === 'remark') session.edit(selected, 'remark');
+}
+
+/** Only a narrow window shows these: there the preview is a tab. */
+function PaneTabs({ pane, show }: { pane: string; show: (pane: 'issue' | 'preview') => void }): JSX.Element {
+  const t = useText();
+  return (
+    <div class="pane-tabs">
+      {(['issue', 'preview'] as const).map((name) => (
+        <button
+          type="button"
+          class="button-plain"
+          key={name}
+          name={`pane-${name}`}
+          aria-pressed={pane === name}
+          onClick={() => show(name)}
+        >
+          {t(`desk_pane_${name}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Where a dragged row will stand. */
+function DropLine({ at: { lineAt, left, width } }: { at: DropPlace }): JSX.Element {
+  return <div class="drop-line" data-drop-line aria-hidden="true" style={{ top: lineAt, left, width }} />;
+}

@@ -1,0 +1,168 @@
+// One clip in the list: a line to read, which opens into an editor.
+
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DeskHands } from '../app/desk-hands';
+import type { DeskSession } from '../app/desk-session';
+import { addressConcern, hostOf, linkAddress } from '../domain/address';
+import type { Clip, FieldName } from '../domain/clip';
+import { timeOfDay } from '../domain/day';
+import type { Section } from '../domain/digest';
+import { type Item, isWithheld } from '../domain/issue';
+import type { Tag } from '../domain/tag';
+import { memo } from '../ui/memo';
+import { useText } from '../ui/text';
+import { RowEditor } from './row-editor';
+import { isTyping } from './use-keys';
+
+export interface RowProps {
+  item: Item;
+  /** Its number in a manual section; null where the order is not the curator's. */
+  number: number | null;
+  selected: boolean;
+  /** The one row that Tab reaches. */
+  reachable: boolean;
+  /** The field to edit, or null while the row is closed. */
+  editing: FieldName | null;
+  /** Something typed here is not stored in the clip yet. */
+  troubled: boolean;
+  zone: string;
+  session: DeskSession;
+  hands: DeskHands;
+  sections: readonly Section[];
+  /** Empty while the row is closed. */
+  vocabulary: readonly Tag[];
+}
+
+function PlainRow(props: RowProps): JSX.Element {
+  const { item, number, selected, reachable, editing, troubled, zone, session, hands, sections, vocabulary } = props;
+  const t = useText();
+  const { clip } = item;
+  const row = useRef<HTMLLIElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!selected) return;
+    if (editing === null && !isTypingElsewhere(row.current)) button.current?.focus({ preventScroll: true });
+    row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected, editing]);
+  const toggle = (): void => (editing ? session.leaveEditor() : session.edit(clip.id, 'title'));
+  return (
+    <li
+      ref={row}
+      class="row"
+      data-item={item.entry.id}
+      data-clip-id={clip.id}
+      aria-current={selected ? 'true' : undefined}
+      onFocusIn={() => selected || session.select(clip.id)}
+    >
+      <span class="row-place" data-grip aria-hidden="true">
+        <span class="row-number">{number}</span>
+        <span class="row-grip">⠿</span>
+      </span>
+      <div class="row-body">
+        <div class="row-head">
+          <button
+            ref={button}
+            type="button"
+            class="row-title"
+            dir="auto"
+            tabIndex={reachable ? 0 : -1}
+            aria-expanded={editing !== null}
+            onClick={toggle}
+          >
+            {clip.title}
+          </button>
+          <RowFacts clip={clip} zone={zone} />
+        </div>
+        {editing === null && <RowWords clip={clip} />}
+        {troubled && editing === null && <p class="trouble">{t('desk_row_held')}</p>}
+        <Withheld clip={clip} confirm={() => hands.confirm([clip.id])} />
+        {editing !== null && (
+          <RowEditor
+            item={item}
+            session={session}
+            hands={hands}
+            sections={sections}
+            vocabulary={vocabulary}
+            field={editing}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Redrawn only when its own clip, place or state changes. */
+export const Row = memo(PlainRow);
+
+const isTypingElsewhere = (row: HTMLElement | null): boolean =>
+  isTyping(document.activeElement) && !row?.contains(document.activeElement);
+
+/** Who wrote it, where, and when it was clipped. */
+function RowFacts({ clip, zone }: { clip: Clip; zone: string }): JSX.Element {
+  const t = useText();
+  const link = linkAddress(clip.url);
+  const host = hostOf(clip.url);
+  return (
+    <span class="row-facts">
+      {clip.author && (
+        <span class="row-author" dir="auto">
+          {clip.author}
+        </span>
+      )}
+      {link ? (
+        <a
+          class="row-link"
+          href={link}
+          target="_blank"
+          rel="noreferrer"
+          tabIndex={-1}
+          aria-label={t('desk_open_page', clip.title)}
+          title={link}
+        >
+          {clip.site || host}
+        </a>
+      ) : (
+        <span class="row-link">{clip.site || host}</span>
+      )}
+      <time dateTime={new Date(clip.clipped.instant).toISOString()}>{timeOfDay(clip.clipped.instant, zone)}</time>
+    </span>
+  );
+}
+
+function RowWords({ clip }: { clip: Clip }): JSX.Element {
+  const t = useText();
+  return (
+    <>
+      {clip.tags.length > 0 && (
+        <p class="row-tags">
+          <span class="visually-hidden">{t('tags_label')}: </span>
+          {clip.tags.map((tag) => (
+            <span class="row-tag" key={tag}>
+              {tag}
+            </span>
+          ))}
+        </p>
+      )}
+      {(clip.remark || clip.summary) && (
+        <p class={clip.remark ? 'row-remark' : 'row-remark row-summary'} dir="auto">
+          {clip.remark || clip.summary}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Withheld({ clip, confirm }: { clip: Clip; confirm: () => void }): JSX.Element | null {
+  const t = useText();
+  if (!isWithheld(clip)) return null;
+  const why = addressConcern(clip.url) === 'private' ? 'desk_address_private' : 'desk_address_secret';
+  return (
+    <p class="row-withheld">
+      {t(why)}{' '}
+      <button type="button" class="button-plain" name="confirm-address" onClick={confirm}>
+        {t('desk_confirm_one')}
+      </button>
+    </p>
+  );
+}
