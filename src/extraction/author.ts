@@ -1,18 +1,16 @@
 // Who wrote it: people, or the named desk; never an address, a number or the site in person's clothes. Empty when the
 // page names no one.
 
-import { linesNear } from './headline';
+import { headlineOf, linesNear, standsElsewhere } from './headline';
 import { resolve, stringsOf } from './json-ld';
 import { stated } from './metadata';
 import { joined, namesIn } from './names';
-import { siteKnower } from './site';
+import { siteKnower, siteNames } from './site';
 import type { Source } from './source';
 import { bare } from './words';
 
 const BYLINES =
   '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class~="author" i],[class*="author-name" i],[class*="author__name" i],[class*="authorname" i],[class*="post-author" i],[class*="article-author" i],[class*="entry-author" i],address.author';
-const ELSEWHERE =
-  'aside,footer,nav,[class*="comment" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[id*="comment" i],[id*="sidebar" i]';
 const CHINESE =
   /(?:作\s*者|撰\s*文|记\s*者|文)\s*[:\uff1a／/|\uff5c丨]\s*([\p{Script=Han}·]{2,12}|[A-Za-z][A-Za-z .]{1,30})(?=$|[\s,\uff0c。;\uff1b(\uff08|\uff5c/])|(?:本报|特约)?记者\s+(\p{Script=Han}{2,4})(?=$|\s)/u;
 const ENGLISH = /^by\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|[\p{L}.'’-]+)){1,8}.*)$/iu;
@@ -31,9 +29,8 @@ export function readAuthor(source: Source): string {
 /** The site's own name is no author, and neither is the headline. */
 function notAuthor(source: Source): (name: string) => boolean {
   const isSite = siteKnower(source);
-  const site = bare(source.page.siteName);
-  const title = bare(source.page.title);
-  return (name) => bare(name) === site || bare(name) === title || (isSite(name) && !/^\p{L}+ \p{L}+$/u.test(name));
+  const own = new Set([...siteNames(source), source.page.siteName, source.page.title].map(bare));
+  return (name) => own.has(bare(name)) || (isSite(name) && !/^\p{L}+ \p{L}+$/u.test(name));
 }
 
 function linked({ articles, linked }: Source): string[] {
@@ -65,9 +62,10 @@ function metas({ meta }: Source): string[] {
 }
 
 /** Elements marked as bylines, in the article's own order. */
-function bylines({ doc }: Source): string[] {
-  const marked = [...doc.querySelectorAll(BYLINES)].slice(0, 12);
-  const own = marked.filter((element) => !element.closest(ELSEWHERE));
+function bylines(source: Source): string[] {
+  const marked = [...source.doc.querySelectorAll(BYLINES)].slice(0, 24);
+  const headline = headlineOf(source);
+  const own = marked.filter((element) => !standsElsewhere(element, headline));
   return own.flatMap((element) => {
     const inner = element.querySelectorAll('[itemprop~="name"],[rel~="author"],a[href*="author" i]');
     const texts = inner.length > 0 ? [...inner] : [element];

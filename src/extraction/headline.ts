@@ -5,6 +5,8 @@ import { bare, lineOf } from './words';
 
 const BEFORE = 6;
 const AFTER = 30;
+const ELSEWHERE =
+  'aside,footer,nav,[class*="comment" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[id*="comment" i],[id*="sidebar" i]';
 const HIDDEN = /^(script|style|noscript|template|textarea|option|select)$/;
 
 /** The heading that shows the title, or the page's first. Null when there is none. */
@@ -13,6 +15,12 @@ export function headlineOf({ doc, page }: Source): Element | null {
   const headings = [...doc.querySelectorAll('h1,h2,[itemprop~="headline"]')].slice(0, 60);
   const shown = headings.find((heading) => title !== '' && bare(lineOf(heading)).startsWith(title));
   return shown ?? headings[0] ?? null;
+}
+
+/** Is this element in a part of the page that tells of something else? What holds the headline is never that part. */
+export function standsElsewhere(element: Element, headline: Element | null): boolean {
+  const part = element.closest(ELSEWHERE);
+  return part !== null && !(headline && part.contains(headline));
 }
 
 /** Lines of text near the headline, those after it first. */

@@ -1,7 +1,7 @@
 // When the page says it was published; a date of change only when there is no other.
 
 import { readDate, readMachineDate } from './dates';
-import { linesNear } from './headline';
+import { headlineOf, linesNear, standsElsewhere } from './headline';
 import { stringsOf } from './json-ld';
 import { stated } from './metadata';
 import type { Source } from './source';
@@ -44,7 +44,7 @@ export function readPublishedDate(source: Source): string {
   return (
     machine(linked('datePublished')) ||
     machine(stated(source.meta, ...PUBLISHED_META)) ||
-    machine(markedTimes(source.doc)) ||
+    machine(markedTimes(source)) ||
     firstOf(linesOf(source), (line) => readDate(line, order)) ||
     machine(linked('dateCreated')) ||
     fromAddress(source.url) ||
@@ -65,10 +65,12 @@ const readsMonthFirst = ({ page, doc }: Source): boolean =>
   /^(en(-us)?)?$/i.test(page.language || (doc.documentElement.getAttribute('lang') ?? ''));
 
 /** Dates in elements made for them: marked as published first, then the first time element of the article. */
-function markedTimes(doc: Document): string[] {
+function markedTimes(source: Source): string[] {
+  const { doc } = source;
+  const headline = headlineOf(source);
   const marked = [...doc.querySelectorAll('[itemprop~="datePublished"],time[pubdate],time.published,time.entry-date')];
   const times = [...doc.querySelectorAll('article time, main time, header time, time[datetime]')].filter(
-    (time) => !time.closest('aside,footer,nav,[class*="comment" i],[class*="related" i]') && !isChange(time),
+    (time) => !standsElsewhere(time, headline) && !isChange(time),
   );
   return [...marked.slice(0, 3), ...times.slice(0, 2)].flatMap((element) => [
     element.getAttribute('datetime') ?? element.getAttribute('content') ?? '',
