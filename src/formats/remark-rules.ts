@@ -2,7 +2,7 @@
 // offsets of the source, so all that is not touched stays as it was written. remark.ts applies them until none is left.
 
 import type { fromMarkdown } from 'mdast-util-from-markdown';
-import { escapeText, linkDestination } from './escape-markdown';
+import { escapeLinkText, escapeText, linkDestination } from './escape-markdown';
 import { hasDirectionMarks, plainLine } from './plain-text';
 import { isSafeLink } from './safe-link';
 
@@ -105,9 +105,10 @@ const definedUrl = (identifier: string, { definitions }: Surroundings): string |
 
 /** Nothing is fetched for a reader who only reads: an image becomes a link to it, or its words. */
 function imageAs(node: Of<'image'> | Of<'imageReference'>, url: string | null, { insideLink }: Surroundings): Edit[] {
-  const words = escapeText(plainLine(node.alt ?? ''));
-  const label = words || (url === null ? '' : escapeText(plainLine(url)));
-  return [{ ...spanOf(node), text: url === null || insideLink ? words : `[${label}](${linkDestination(url)})` }];
+  const words = plainLine(node.alt ?? '');
+  const span = spanOf(node);
+  if (url === null || insideLink) return [{ ...span, text: escapeText(words) }];
+  return [{ ...span, text: `[${escapeLinkText(words || url)}](${linkDestination(url)})` }];
 }
 
 /** The edits that one node asks for. Definitions would reach into other items: what they define is put in place. */

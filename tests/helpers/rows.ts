@@ -9,8 +9,8 @@ import {
   assemble,
   type Entry,
   type Issue,
-  issueId,
   type Item,
+  issueId,
   newIssue,
 } from '../../src/domain/issue';
 
@@ -19,7 +19,10 @@ export const NOON = Date.UTC(2026, 8, 30, 7, 21);
 export const DAY = '2026-09-30';
 
 export const digestRow = (over: Partial<Digest> = {}): Digest => ({
-  ...newDigest({ digest: 'Morning Links', focus: 'Focus', latest: 'Latest' }, { id: 'd1', zone: 'Asia/Shanghai', now: NOON }),
+  ...newDigest(
+    { digest: 'Morning Links', focus: 'Focus', latest: 'Latest' },
+    { id: 'd1', zone: 'Asia/Shanghai', now: NOON },
+  ),
   ...over,
 });
 

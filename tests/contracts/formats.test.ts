@@ -1,0 +1,84 @@
+// What every format promises, run for each one in the list.
+
+import { describe, expect, it } from 'vitest';
+import { formatOf, formats } from '../../src/formats';
+import english from '../../src/locales/en/formats.json';
+import chinese from '../../src/locales/zh_CN/formats.json';
+import { HOSTILE_TEXT } from '../fixtures/hostile';
+import { modelIssue } from '../fixtures/model-issue';
+import { clipRow, digestRow, issueOf, issueRow } from '../helpers/rows';
+
+it('lists each format once, the default one first', () => {
+  expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+  expect(formatOf('no-such-format')).toBe(formats[0]);
+  for (const format of formats) expect(formatOf(format.id)).toBe(format);
+});
+
+describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, format) => {
+  it('has a name in both languages, an extension and a media type', () => {
+    expect(english).toHaveProperty(format.nameKey);
+    expect(chinese).toHaveProperty(format.nameKey);
+    expect(format.id).toMatch(/^[a-z][a-z0-9-]*$/);
+    expect(format.extension).toMatch(/^[a-z0-9]+$/);
+    expect(format.mediaType).toMatch(/^[a-z]+\/[a-z.+-]+$/);
+  });
+
+  it('gives the same text for the same issue, and leaves the issue as it was', () => {
+    const before = JSON.stringify(modelIssue());
+    const issue = modelIssue();
+    expect(format.render(issue)).toBe(format.render(modelIssue()));
+    expect(JSON.stringify(issue)).toBe(before);
+  });
+
+  it('ends every line with LF, the last one once', () => {
+    const text = format.render(issueOf([clipRow('a', { remark: 'one\r\ntwo\rthree\r\n\r\n', quote: 'a\r\nb' })]));
+    expect(text).not.toContain('\r');
+    expect(text).toMatch(/[^\n]\n$/);
+    expect(text).not.toMatch(/[ \t]\n/);
+  });
+
+  it('says every title, newest first, and no section that is empty', () => {
+    const text = format.render(issueOf([clipRow('one'), clipRow('two'), clipRow('three')]));
+    const places = ['one', 'two', 'three'].map((id) => text.indexOf(`Title of ${id}`));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).toContain('Latest');
+    expect(text).not.toContain('Focus');
+  });
+
+  it('renders an issue without a single clip', () => {
+    expect(format.render(issueOf([]))).toContain('Morning Links');
+  });
+
+  it('never writes an address that is withheld, wherever it stands', () => {
+    const url = 'https://a.example/reset?token=top-secret';
+    for (const title of ['Reset', url, '', `see ${url}`]) {
+      const text = format.render(issueOf([clipRow('a', { title, url })]));
+      expect(text).not.toContain('top-secret');
+    }
+    expect(format.render(issueOf([clipRow('a', { url, addressConfirmed: true })]))).toContain('top-secret');
+  });
+
+  it('writes well-formed text whatever comes in, in time', () => {
+    const start = performance.now();
+    for (const nasty of HOSTILE_TEXT) {
+      const clip = clipRow('a', {
+        title: nasty,
+        author: nasty,
+        site: nasty,
+        summary: nasty,
+        quote: nasty,
+        remark: nasty,
+        tags: [nasty],
+      });
+      const issue = issueOf([clip], {
+        digest: digestRow({ name: nasty, brand: nasty, byline: nasty }),
+        issue: issueRow({ intro: nasty, outro: nasty, headline: nasty }),
+      });
+      const text = format.render(issue);
+      expect(text.isWellFormed()).toBe(true);
+      expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/);
+    }
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
