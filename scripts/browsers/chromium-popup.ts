@@ -67,7 +67,7 @@ export class ChromiumPopup implements Popup {
 
   async #stroke({ key, code, vk, text }: ReturnType<typeof keyNamed>, modifiers: number): Promise<void> {
     const types = (modifiers & ~8) === 0 ? text : undefined;
-    const common = { key, code, windowsVirtualKeyCode: vk, modifiers };
+    const common = { key, code, windowsVirtualKeyCode: vk, nativeVirtualKeyCode: vk, modifiers };
     const down = types === undefined ? { type: 'rawKeyDown' } : { type: 'keyDown', text: types };
     await this.session.send('Input.dispatchKeyEvent', { ...common, ...down });
     await this.session.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' }).catch((error: Error) => {

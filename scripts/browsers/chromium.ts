@@ -124,7 +124,13 @@ export class Chromium {
     await page.bringToFront();
     const session = await this.context.newCDPSession(page);
     const { key, modifiers } = chromiumChord(chord);
-    const event = { key: key.key, code: key.code, windowsVirtualKeyCode: key.vk, modifiers };
+    const event = {
+      key: key.key,
+      code: key.code,
+      windowsVirtualKeyCode: key.vk,
+      nativeVirtualKeyCode: key.vk,
+      modifiers,
+    };
     await session.send('Input.dispatchKeyEvent', { ...event, type: 'rawKeyDown' });
     await session.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
     await session.detach();
