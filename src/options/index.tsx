@@ -1,1 +1,83 @@
-export {};
+// Wires the options page: the store, the browser's answers, and the interface's own choice as it changes.
+
+import { render } from 'preact';
+import { interfaceChoice } from '../app/change-interface';
+import { ensureDigest } from '../app/ensure-digest';
+import { StoreFault } from '../domain/fault';
+import type { InterfaceChoice } from '../domain/interface';
+import { extensionVersion } from '../platform/about';
+import { keySettings, keysOf } from '../platform/commands';
+import { localZone, newId, now } from '../platform/ids';
+import { dress, mirrorChoice, mirroredChoice, translator } from '../platform/interface';
+import { askPersistence, bytesUsed, isPersistent } from '../platform/storage';
+import { openStore, type Store } from '../store';
+import { FaultNotice } from '../ui/fault-notice';
+import { TextContext, type Translate } from '../ui/text';
+import { Options, type OptionsPorts } from './options';
+import { SettingsSession } from './settings-session';
+
+const root = document.getElementById('root') ?? document.body;
+
+const portsOf = (store: Store): OptionsPorts => ({
+  now,
+  newId,
+  localZone: localZone(),
+  zones: Intl.supportedValuesOf('timeZone'),
+  version: extensionVersion(),
+  keys: async () => ({ clip: await keysOf('_execute_action'), desk: await keysOf('open-desk') }),
+  openBrowserKeys: keySettings(),
+  holdings: async () => ({
+    clips: await store.clips.count(),
+    issues: await store.issues.count(),
+    drafts: await store.drafts.count(),
+    used: await bytesUsed(),
+    persistent: await isPersistent(),
+  }),
+  askPersistence,
+});
+
+async function start(): Promise<void> {
+  const mirrored = mirroredChoice();
+  dress(mirrored);
+  const text = await translator(mirrored);
+  document.title = `Clipsheet · ${text('options_title')}`;
+  try {
+    const store = await openStore('strict');
+    const names = { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') };
+    const digest = await ensureDigest(store, { names, zone: localZone(), now: now() });
+    const session = new SettingsSession(store, { digest, choice: await interfaceChoice(store) });
+    const ports = portsOf(store);
+    const draw = (words: Translate): void =>
+      render(
+        <TextContext.Provider value={words}>
+          <Options session={session} ports={ports} />
+        </TextContext.Provider>,
+        root,
+      );
+    await wear(session.state.choice, draw);
+    session.onChoice((choice) => void wear(choice, draw));
+  } catch (error) {
+    const fault = error instanceof StoreFault ? error : new StoreFault('failed', error);
+    render(
+      <TextContext.Provider value={text}>
+        <FaultNotice fault={fault} />
+      </TextContext.Provider>,
+      root,
+    );
+  }
+}
+
+let worn: InterfaceChoice | null = null;
+
+/** Applies the stored choice to this page at once, and mirrors it for every page's first frame. */
+async function wear(choice: InterfaceChoice, draw: (words: Translate) => void): Promise<void> {
+  worn = choice;
+  mirrorChoice(choice);
+  const words = await translator(choice);
+  if (worn !== choice) return; // another choice was made while the words were fetched
+  dress(choice);
+  document.title = `Clipsheet · ${words('options_title')}`;
+  draw(words);
+}
+
+void start();

@@ -13,3 +13,11 @@ export async function keysOf(name: '_execute_action' | 'open-desk'): Promise<str
   const commands = await browser.commands.getAll();
   return commands.find((command) => command.name === name)?.shortcut ?? '';
 }
+
+/** What opens the browser's own page for keyboard shortcuts; null where an extension may not (Firefox before 137). */
+export function keySettings(): (() => void) | null {
+  const commands = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
+  if (commands.openShortcutSettings) return () => void commands.openShortcutSettings?.();
+  if (browser.runtime.getURL('').startsWith('moz-extension:')) return null;
+  return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

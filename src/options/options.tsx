@@ -1,0 +1,104 @@
+// The options page: the list on the left, one calm column on the right, and the way back from every change.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { FaultNotice } from '../ui/fault-notice';
+import { useText } from '../ui/text';
+import { AboutPanel } from './about-panel';
+import { DataPanel, type Holdings } from './data-panel';
+import { DigestPanel } from './digest-panel';
+import { InterfacePanel } from './interface-panel';
+import { SectionsPanel } from './sections-panel';
+import type { SettingsSession, SettingsState } from './settings-session';
+import { type Keys, ShortcutsPanel } from './shortcuts-panel';
+import { UndoBar } from './undo-bar';
+import { useFresh, useHash, useNow } from './use-outside';
+
+const PANELS = ['digest', 'sections', 'interface', 'shortcuts', 'data', 'about'] as const;
+type PanelName = (typeof PANELS)[number];
+
+/** What the page needs from outside, handed over by index.tsx. */
+export interface OptionsPorts {
+  now: () => number;
+  newId: () => string;
+  localZone: string;
+  zones: readonly string[];
+  version: string;
+  keys: () => Promise<Keys>;
+  openBrowserKeys: (() => void) | null;
+  holdings: () => Promise<Holdings>;
+  askPersistence: () => Promise<boolean>;
+}
+
+export function Options({ session, ports }: { session: SettingsSession; ports: OptionsPorts }): JSX.Element {
+  const t = useText();
+  const [state, setState] = useState(session.state);
+  useEffect(() => session.onChange(setState), [session]);
+  const hash = useHash();
+  const shown = PANELS.find((name) => name === hash) ?? 'digest';
+  return (
+    <div class="options-page">
+      <nav class="options-nav" aria-label={t('options_title')}>
+        <h1>{t('options_title')}</h1>
+        <ul>
+          {PANELS.map((name) => (
+            <li key={name}>
+              <a href={`#${name}`} aria-current={name === shown ? 'page' : undefined}>
+                {t(`options_panel_${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="options-main">
+        <header class="options-head">
+          <h2>{t(`options_panel_${shown}`)}</h2>
+          <UndoBar state={state} undo={() => void session.undo()} />
+        </header>
+        {state.fault && <FaultNotice fault={state.fault} />}
+        <Panel name={shown} state={state} session={session} ports={ports} />
+      </main>
+    </div>
+  );
+}
+
+interface PanelProps {
+  name: PanelName;
+  state: SettingsState;
+  session: SettingsSession;
+  ports: OptionsPorts;
+}
+
+function Panel({ name, state, session, ports }: PanelProps): JSX.Element {
+  const t = useText();
+  const now = useNow(ports.now);
+  const keys = useFresh(ports.keys);
+  const holdings = useFresh(ports.holdings);
+  const edit = {
+    state,
+    change: (...change: Parameters<SettingsSession['change']>) => void session.change(...change),
+    settle: () => session.settle(),
+  };
+  switch (name) {
+    case 'digest':
+      return <DigestPanel {...edit} now={now} zones={ports.zones} localZone={ports.localZone} />;
+    case 'sections':
+      return <SectionsPanel {...edit} newId={ports.newId} />;
+    case 'interface':
+      return (
+        <InterfacePanel
+          choice={state.choice}
+          change={(field, change) => {
+            void session.changeInterface(field, change);
+            void session.settle();
+          }}
+        />
+      );
+    case 'shortcuts':
+      return <ShortcutsPanel keys={keys} openBrowserPage={ports.openBrowserKeys} />;
+    case 'data':
+      return <DataPanel holdings={holdings} askPersistence={ports.askPersistence} language={t('options_locale')} />;
+    case 'about':
+      return <AboutPanel version={ports.version} />;
+  }
+}
