@@ -20,7 +20,8 @@ export function Toast({ said, undo, hush }: { said: Said | null; undo: () => voi
   return (
     <>
       <div class="visually-hidden" role="status" aria-live="polite" data-live>
-        {sentence}
+        {/* A new node each time, so that the same sentence said twice is heard twice. */}
+        <span key={said?.serial}>{sentence}</span>
       </div>
       {said && (
         // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it on screen

@@ -122,7 +122,11 @@ export function storeOn(db: Database): Store {
       }
     },
     watch(query, show, failed) {
-      const subscription = liveQuery(query).subscribe({ next: show, error: (error) => failed(asFault(error)) });
+      // An `async` function of its own: only from one of these can Dexie follow what is read after an await.
+      const subscription = liveQuery(async () => query()).subscribe({
+        next: show,
+        error: (error) => failed(asFault(error)),
+      });
       return () => subscription.unsubscribe();
     },
     onClosed(listener) {
