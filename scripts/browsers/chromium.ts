@@ -173,8 +173,12 @@ export class Chromium {
   async #tabOf(page: Page): Promise<string> {
     const tab = await until(`the tab of ${page.url()}`, async () => {
       const { targetInfos } = await this.devtools.send('Target.getTargets', { filter: [{}] });
-      const tabs = targetInfos.filter((target) => target.type === 'tab' && target.url === page.url());
-      return tabs.find(isActive) ?? (tabs.length === 1 ? tabs[0] : undefined);
+      const tabs = targetInfos.filter((target) => target.type === 'tab');
+      const same = tabs.filter((target) => target.url === page.url());
+      const front = tabs.filter(isActive);
+      // A page that did not load, or that shows a source, has another address in its tab: then the one in front is it.
+      const shown = same.length === 0 && front.length === 1 ? front[0] : undefined;
+      return same.find(isActive) ?? (same.length === 1 ? same[0] : shown);
     });
     return tab.targetId;
   }
