@@ -3,7 +3,7 @@
 import { READING_TIMEOUT, type Reading, type UnreadableReason } from '../domain/page';
 
 /** The pause before asking again: the browser may grant the tab a moment after the key press. Milliseconds. */
-const RETRY_PAUSES = [60, 120, 240];
+const RETRY_PAUSES = [60, 120, 240, 480];
 
 export interface ReadContext {
   /** Runs the reader in the tab and resolves to what it answered. */
@@ -59,9 +59,8 @@ export function unreadableAddress(url: string): UnreadableReason | null {
 function refusal(error: unknown, url: string): UnreadableReason {
   const text = error instanceof Error ? error.message : String(error);
   if (/no tab with id|tab was closed|frame .*(removed|was not found)|invalid tab id/i.test(text)) return 'gone';
-  if (
-    /(chrome|edge|about|devtools):\/\/ ?URL|extensions gallery|chrome-extension:\/\/|showing error page/i.test(text)
-  ) {
+  if (/showing error page/i.test(text)) return 'error-page';
+  if (/(chrome|edge|about|devtools):\/\/ ?URL|extensions gallery|chrome-extension:\/\//i.test(text)) {
     return /gallery/i.test(text) ? 'store' : 'browser-page';
   }
   return isPdfAddress(url) ? 'pdf' : 'refused';

@@ -182,7 +182,7 @@ export const isTouched = (draft: Draft): boolean => draft.touched.length > 0 || 
 /** The clip a draft becomes. `before` is the kept clip it edits, whose moment and confirmation stay. */
 export function clipFrom(draft: Draft, { moment, before }: { moment: Moment; before: Clip | null }): Clip {
   const fields = tidyFields((before ? rebase(draft, before) : draft).fields);
-  const keys = [...new Set([...(before?.keys ?? [draft.key]), addressKey(fields.url)])];
+  const keys = [...new Set([...(before?.keys ?? [draft.key]), addressKey(fields.url)])].filter(Boolean);
   return {
     ...fields,
     id: before?.id ?? draft.id,

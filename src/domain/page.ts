@@ -38,6 +38,7 @@ export const emptyPage: Page = {
 export const UNREADABLE_REASONS = [
   'browser-page', // chrome:, about:, another extension
   'store', // the browsers' own extension stores refuse scripts
+  'error-page', // the browser shows that the page did not load
   'view-source',
   'pdf',
   'not-html', // XML, SVG, an image, plain data

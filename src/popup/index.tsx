@@ -9,7 +9,7 @@ import { showDesk } from '../platform/desk-tab';
 import { localZone, newId, now, sleep } from '../platform/ids';
 import { dress, mirroredChoice, translator } from '../platform/interface';
 import { runInTab } from '../platform/script';
-import { activeTab } from '../platform/tabs';
+import { type ActiveTab, activeTab } from '../platform/tabs';
 import { TextContext } from '../ui/text';
 import { Popup } from './popup';
 
@@ -18,7 +18,7 @@ const NO_TAB = { id: -1, url: '', title: '' };
 async function start(): Promise<void> {
   const choice = mirroredChoice();
   dress(choice);
-  const [tab, text] = await Promise.all([activeTab().then((found) => found ?? NO_TAB), translator(choice)]);
+  const [tab, text] = await Promise.all([grantedTab(), translator(choice)]);
   const reading = readActivePage(tab, { run: () => runInTab(tab.id, reader), sleep });
   const open = async (durability: 'strict' | 'relaxed') => (await import('../store')).openStore(durability);
   const session = new DraftSession(tab, {
@@ -37,6 +37,16 @@ async function start(): Promise<void> {
   if (root) render(<TextContext.Provider value={text}>{popup}</TextContext.Provider>, root);
   session.fill(await reading);
   document.body.dataset.state = 'page' in (await reading) ? 'read' : 'unreadable';
+}
+
+/** The active tab. Its address can show a moment after the key press that grants it; on some pages it never does. */
+async function grantedTab(): Promise<ActiveTab> {
+  for (const pause of [40, 80, null]) {
+    const tab = (await activeTab()) ?? NO_TAB;
+    if (tab.url !== '' || pause === null) return tab;
+    await sleep(pause);
+  }
+  return NO_TAB;
 }
 
 document.body.dataset.state = 'reading';

@@ -19,7 +19,10 @@ function statusKind({ kept, reading }: SessionState): string {
   return reading === 'reading' || reading === 'read' ? reading : 'unreadable';
 }
 
-function sentence({ kept, digest, reading }: SessionState, t: (key: string, ...values: string[]) => string): string {
+function sentence(
+  { kept, digest, reading, draft }: SessionState,
+  t: (key: string, ...values: string[]) => string,
+): string {
   if (kept) {
     const zone = digest?.zone ?? kept.clip.clipped.zone;
     const section = digest?.sections.find((s) => s.id === kept.sectionId)?.name ?? '';
@@ -28,5 +31,8 @@ function sentence({ kept, digest, reading }: SessionState, t: (key: string, ...v
   }
   if (reading === 'reading') return t('popup_reading');
   if (reading === 'read') return t('popup_read');
-  return t(`popup_unreadable_${reading.replaceAll('-', '_')}`);
+  if (reading === 'refused' && draft.fields.url === '') return t('popup_hidden');
+  // Some pages are hidden from extensions altogether, address and title too: then the curator is asked for them.
+  const next = t(draft.fields.url === '' ? 'popup_address_hidden' : 'popup_title_from_tab');
+  return `${t(`popup_unreadable_${reading.replaceAll('-', '_')}`)} ${next}`;
 }

@@ -1,0 +1,97 @@
+// What every browser test stands on: the built extension in a real Chromium, pages served on loopback under names of
+// their own, and the database as the extension's pages see it.
+
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { Chromium, type ChromiumOptions } from '../../scripts/browsers/chromium.ts';
+import { findChromium } from '../../scripts/browsers/find.ts';
+
+/** Where the builds are; CLIPSHEET_DIST names another place, for trying a build while another is being made. */
+const DIST = process.env.CLIPSHEET_DIST ?? join(import.meta.dirname, '../../dist');
+export const CHROME_BUILD = join(DIST, 'chrome');
+export const FIREFOX_BUILD = join(DIST, 'firefox');
+export const hasChromium = findChromium() !== null && existsSync(CHROME_BUILD);
+
+/** What the page server answers for a path: HTML, or a body with its own type. */
+export type Answer = string | { body: string | Buffer; type: string; headers?: Record<string, string> };
+
+/** Serves on 127.0.0.1, on a free port, whatever `answer` says for a path; 404 for null. */
+export async function servePages(answer: (path: string) => Answer | null) {
+  const server = createServer((request, response) => {
+    const found = answer((request.url ?? '/').split('?', 1)[0] ?? '/');
+    if (found === null) {
+      response.writeHead(404).end('Not here.');
+      return;
+    }
+    const {
+      body,
+      type,
+      headers = {},
+    } = typeof found === 'string' ? { body: found, type: 'text/html; charset=utf-8' } : found;
+    response.writeHead(200, { 'content-type': type, ...headers }).end(body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { port, close };
+}
+
+export interface World {
+  browser: Chromium;
+  /** The host every page is served under; a public-looking name, so that addresses count as publishable. */
+  host: string;
+  close: () => Promise<void>;
+}
+
+/** A Chromium with the extension, in which `http://journal.example/…` is our page server. */
+export async function openWorld(
+  answer: (path: string) => Answer | null,
+  options: ChromiumOptions = {},
+): Promise<World> {
+  const pages = await servePages(answer);
+  const args = [`--host-resolver-rules=MAP journal.example 127.0.0.1:${pages.port}`, ...(options.args ?? [])];
+  const browser = await Chromium.launch({ extension: CHROME_BUILD, ...options, args });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    pages.close();
+  };
+  return { browser, host: 'http://journal.example', close };
+}
+
+/** An ordinary article of our own. */
+export function article({
+  title = 'Pruning fruit trees in winter',
+  author = 'Nora Field',
+  paragraphs = 12,
+} = {}): string {
+  const text =
+    'Cut back to a bud that looks outward, and the tree will open like a hand. Leave the strong shoots alone. ';
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} | The Orchard Journal</title>
+    <meta property="og:site_name" content="The Orchard Journal"><meta name="author" content="${author}">
+    <meta name="description" content="When to prune, what to leave, and why a sharp blade matters more than a calendar.">
+    <meta property="article:published_time" content="2026-09-30T15:21:00+08:00"></head>
+    <body><article><h1>${title}</h1><p id="first">${text}</p>${`<p>${text.repeat(3)}</p>`.repeat(paragraphs)}</article></body></html>`;
+}
+
+/** Every row of the named tables, read in an extension page by the browser's own interface. */
+export async function rows(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
+  return page.evaluate(
+    `new Promise((done, fail) => {
+      const request = indexedDB.open('clipsheet');
+      request.onerror = () => fail(request.error);
+      request.onsuccess = () => {
+        const db = request.result;
+        const out = {};
+        const transaction = db.transaction([...db.objectStoreNames]);
+        for (const name of db.objectStoreNames) transaction.objectStore(name).getAll().onsuccess = (e) => (out[name] = e.target.result);
+        transaction.oncomplete = () => { db.close(); done(out); };
+      };
+    })`,
+  );
+}
