@@ -19,17 +19,16 @@ const TIME =
   '(?:[T\\s,]+(?:at\\s+|um\\s+|à\\s+)?(\\d{1,2})[:\uff1ah](\\d{2})(?:[:\uff1a]\\d{2}(?:[.,]\\d+)?)?\\s*(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2}\\b)?)?';
 const YEAR_FIRST = new RegExp(
   `(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)\\s?日?${TIME}`,
-  'u',
 );
 const DAY_NAME = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]+(?:de\\s+)?(${NAME})\\.?,?[\\s-]+(?:de\\s+)?((?:19|20)\\d{2})(?!\\d)${TIME}`,
-  'iu',
+  'i',
 );
 const NAME_DAY = new RegExp(
-  `(?<!\\p{L})(${NAME})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})(?!\\d)${TIME}`,
-  'iu',
+  `(?<![a-zà-ÿ])(${NAME})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})(?!\\d)${TIME}`,
+  'i',
 );
-const YEAR_LAST = new RegExp(`(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d{2})(?!\\d)${TIME}`, 'u');
+const YEAR_LAST = new RegExp(`(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d{2})(?!\\d)${TIME}`);
 
 interface Parts {
   year: string | undefined;
@@ -41,6 +40,7 @@ interface Parts {
 /** The first date in `text`, or empty. `monthFirst`: how to read 9/10/2026 (true as in the United States). */
 export function readDate(text: string, { monthFirst }: { monthFirst: boolean }): string {
   const line = text.slice(0, 400);
+  if (!/(?:19|20)\d\d/.test(line)) return '';
   for (const find of [yearFirst, dayName, nameDay, yearLast]) {
     const parts = find(line, monthFirst);
     const read = parts ? compose(parts) : '';

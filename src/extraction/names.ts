@@ -4,14 +4,14 @@ import { clampUnits, oneLine } from '../domain/text';
 import { bare, decoded } from './words';
 
 const LABEL =
-  /^(?:(?:written|posted|published|reported|words|story)\s+by|by|von|vom|par|por|di|da|door|af|av|authors?|autor|auteur|作\s*者|撰文|文字|(?:本报|特约)?记者|文)\s*(?:[:\uff1a／/|\uff5c丨]|\s)\s*/iu;
+  /^(?:(?:written|posted|published|reported|words|story)\s+by|by|von|vom|par|por|di|da|door|af|av|authors?|autor|auteur|作\s*者|撰文|文字|(?:本报|特约)?记者|文)\s*(?:[:\uff1a／/|\uff5c丨]|\s)\s*/i;
 const JUNK =
-  /https?:|www\.|@\S+\.|[<>{}=#|]|\d{3,}|^\d|\b(editors?|admin(istrator)?|staff|webmaster|guest|user|anonymous|unknown|null|undefined|none|n\/a|publisher|updated|published|posted|comments?|views?|shares?|followers?|subscribe|read more|minutes?|copyright|no author|gmbh|inc|llc|ltd)\b|责编|编辑|来源|转载|点击|阅读|评论|原创|管理员|匿名|佚名|未知|网友|发布|本站|小编|选稿|相关|文章/iu;
+  /https?:|www\.|@\S+\.|[<>{}=#|]|\d{3,}|^\d|\b(editors?|admin(istrator)?|staff|webmaster|guest|user|anonymous|unknown|null|undefined|none|n\/a|publisher|updated|published|posted|comments?|views?|shares?|followers?|subscribe|read more|minutes?|copyright|no author|gmbh|inc|llc|ltd)\b|责编|编辑|来源|转载|点击|阅读|评论|原创|管理员|匿名|佚名|未知|网友|发布|本站|小编|选稿|相关|文章/i;
 /** "Posted on 21 September by". */
 const DATED = /^(?:posted|published|updated|written)\b.{0,60}\bby\s+/i;
 /** What follows the names on one line: roles, dates, sources. */
 const TRAILER =
-  /\s*(?:[|•·–—]\s+.*|,\s*(?:senior|chief|special|staff|contributing|the|for|in|on|at|political|science|business|technology|editor|reporter|correspondent|writer)\b.*|\b(?:on|in|for|at|updated|published|posted)\s+.*|,?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,?\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:来源|编辑|责编|发布|时间|出处|摄影|19\d\d|20\d\d).*)$/iu;
+  /\s*(?:[|•·–—]\s+.*|,\s*(?:senior|chief|special|staff|contributing|the|for|in|on|at|political|science|business|technology|editor|reporter|correspondent|writer)\b.*|\b(?:on|in|for|at|updated|published|posted)\s+.*|,?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,?\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:来源|编辑|责编|发布|时间|出处|摄影|19\d\d|20\d\d).*)$/i;
 const SEPARATOR =
   /\s*(?:[;\uff1b、\uff0c&／/]|\s(?:and|und|et|y|和|与)\s|,\s*(?=[\p{Lu}\p{Script=Han}])|(?<=^\p{Script=Han}{2,4}|\s\p{Script=Han}{2,4})\s(?=\p{Script=Han}{2,4}(?:\s|$)))\s*/u;
 

@@ -16,9 +16,9 @@ const READ = 6_000;
 
 /** What is no sentence about the page: invitations, notices, bylines, datelines, counters. */
 const BOILERPLATE =
-  /\b(click (here|to)|read more|subscribe|sign up|log ?in|cookies?|all rights reserved|copyright|javascript|newsletter|follow us|share this|advertisement|your browser|terms of (use|service)|privacy policy)\b|点击(查看|阅读|这里|进入|上方|下方|蓝字)|阅读原文|版权所有|转载请|关注我们|扫码|扫描二维码|长按|责任编辑|责编|未经授权|免责声明|请勿转载|登录|注册|微信公众号/iu;
+  /\b(click (here|to)|read more|subscribe|sign up|log ?in|cookies?|all rights reserved|copyright|javascript|newsletter|follow us|share this|advertisement|your browser|terms of (use|service)|privacy policy)\b|点击(查看|阅读|这里|进入|上方|下方|蓝字)|阅读原文|版权所有|转载请|关注我们|扫码|扫描二维码|长按|责任编辑|责编|未经授权|免责声明|请勿转载|登录|注册|微信公众号/i;
 const BYLINE =
-  /^(by|written by|posted by|published|updated|source|photo|image|credit)\b[:\s].{0,60}$|^(作者|来源|记者|编辑|文|图|摄影|时间|发布时间|原标题|导读)\s*[::／/|｜丨]/iu;
+  /^(by|written by|posted by|published|updated|source|photo|image|credit)\b[:\s].{0,60}$|^(作者|来源|记者|编辑|文|图|摄影|时间|发布时间|原标题|导读)\s*[::／/|｜丨]/i;
 
 export function readSummary(source: Source): string {
   const cjk = isCjk(`${source.page.title} ${source.paragraphs.slice(0, 5).join(' ')}`);
@@ -33,14 +33,14 @@ interface Limits {
 
 /** The page's own description, whole or by whole sentences; empty when it is cut, boilerplate or no description. */
 function described(source: Source, { budget, cjk }: Limits): string {
-  const { meta, articles, page } = source;
+  const { meta, articles } = source;
   const texts = [
     ...stated(meta, 'og:description', 'description', 'twitter:description'),
     ...articles.slice(0, 1).flatMap((node) => stringsOf(node.description)),
   ].map((text) => oneLine(decoded(text.replace(/<[^>]{0,200}>/g, ' '))));
   for (const text of texts) {
     if (!isDescription(text, source, cjk)) continue;
-    const whole = sentencesOf(text, page.language);
+    const whole = sentencesOf(text);
     if (!isWhole(text, source)) whole.pop();
     const kept = fitting(
       whole.filter((sentence) => !isJunk(sentence, source)),
@@ -84,7 +84,7 @@ function extracted({ paragraphs, page, ...rest }: Source, { budget, cjk }: Limit
   let fallback = '';
   for (const paragraph of prose.slice(0, 12)) {
     read += paragraph.length;
-    const sentences = sentencesOf(paragraph.slice(0, READ), page.language);
+    const sentences = sentencesOf(paragraph.slice(0, READ));
     const from = sentences.findIndex((sentence) => !isJunk(sentence, source) && lengthOf(sentence) >= least);
     const kept =
       from < 0
