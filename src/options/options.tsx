@@ -33,7 +33,10 @@ export interface OptionsPorts {
 export function Options({ session, ports }: { session: SettingsSession; ports: OptionsPorts }): JSX.Element {
   const t = useText();
   const [state, setState] = useState(session.state);
-  useEffect(() => session.onChange(setState), [session]);
+  useEffect(() => {
+    session.onChange(setState);
+    setState(session.state); // whatever changed before the first frame
+  }, [session]);
   const hash = useHash();
   const shown = PANELS.find((name) => name === hash) ?? 'digest';
   return (
