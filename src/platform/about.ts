@@ -1,5 +1,5 @@
 // What the browser knows of the extension itself.
 
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;

@@ -1,6 +1,6 @@
 // Keyboard commands: hearing them, and telling which keys the curator has set.
 
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 export function onCommand(name: 'open-desk', run: () => void): void {
   browser.commands.onCommand.addListener((command) => {

@@ -1,9 +1,9 @@
 // The interface's language and theme. The choice is mirrored in localStorage so that the first frame is right
 // without waiting for the database.
 
-import browser from 'webextension-polyfill';
 import type { InterfaceChoice, Language } from '../domain/interface';
 import { readChoice } from '../domain/interface';
+import { browser } from './browser';
 
 export type Translate = (key: string, ...values: (string | number)[]) => string;
 

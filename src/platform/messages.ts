@@ -1,6 +1,7 @@
 // Messages between our own pages. They wake and point; they never carry data: that is read from the database.
 
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser';
 
 /** Every message there is, and what it answers. */
 export interface Messages {
@@ -20,9 +21,15 @@ export async function send<K extends keyof Messages>(kind: K): Promise<Messages[
 
 /** Answers one kind of message from our own pages; others are left to whoever knows them. */
 export function answer<K extends keyof Messages>(kind: K, reply: () => Promise<Messages[K]['answer']>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }) => {
+  const hear = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    respond: (value: unknown) => void,
+  ): true | undefined => {
     const own = sender.id === browser.runtime.id;
     if (!own || (message as { kind?: unknown } | null)?.kind !== kind) return undefined;
-    return reply();
-  });
+    reply().then(respond, () => respond(null));
+    return true; // "the answer comes later": the one way that every browser knows
+  };
+  browser.runtime.onMessage.addListener(hear as Runtime.OnMessageListenerCallback);
 }

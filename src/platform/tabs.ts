@@ -1,6 +1,6 @@
 // Tabs: the one under the curator's eyes, and opening pages of our own.
 
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 export interface ActiveTab {
   id: number;
