@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { OpenedIssue } from '../../src/app/open-issue';
+import { settle } from '../../src/app/settle';
+import { clipRow, issueOf } from '../helpers/rows';
+
+const open = (...titles: string[]): OpenedIssue => ({
+  ...issueOf(titles.map((title, i) => clipRow(`c${i}`, { title }))),
+  days: [],
+  unfinished: [],
+});
+
+test('a new answer keeps the objects of rows that did not change, and replaces the one that did', () => {
+  const before = open('one', 'two', 'three');
+  const after = settle(before, open('one', 'TWO', 'three'));
+  const [old, now] = [before, after].map((view) => view.sections[1]?.items ?? []);
+  expect(now?.map((item, i) => item === old?.[i])).toEqual([true, false, true]);
+  expect(now?.[1]?.clip.title).toBe('TWO');
+});
+
+test('a section in which nothing changed is the same object', () => {
+  const before = open('one', 'two');
+  expect(settle(before, open('one', 'two')).sections[1]).toBe(before.sections[1]);
+  expect(settle(before, open('one')).sections[1]?.items).toHaveLength(1);
+});
