@@ -1,0 +1,3 @@
+chrome.tabs.query({ active: true, currentWindow: true }, ([tab]) => {
+  f.value = tab.title;
+});
