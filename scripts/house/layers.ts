@@ -31,7 +31,11 @@ export const FLOOR_PLAN: Record<string, Room> = {
   background: { sees: ['domain', 'app', 'store', 'platform'], packages: [] },
   content: { sees: ['domain', 'extraction', 'platform'], packages: [] },
   popup: SURFACE,
-  desk: { ...SURFACE, packages: [...PREACT, '@atlaskit/pragmatic-drag-and-drop/*'] },
+  // The desk's index fetches the formats late, when the list is on screen already.
+  desk: {
+    sees: [...SURFACE.sees, 'formats'],
+    packages: [...PREACT, '@atlaskit/pragmatic-drag-and-drop/*'],
+  },
   options: SURFACE,
 };
 

@@ -1,0 +1,129 @@
+// Builds the extension for both browsers and reads what came out: the powers it takes, what pages of the web can see of
+// it, and how much script each part makes the browser parse.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { parseSync } from 'oxc-parser';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../scripts/browsers/children.ts';
+
+const root = join(import.meta.dirname, '../..');
+const KB = 1024;
+
+describe.each(['chrome', 'firefox'])('built for %s', (browser) => {
+  const out = temporaryFolder(`build-${browser}`);
+  const path = (file: string): string => join(out, file);
+  const text = (file: string): string => readFileSync(path(file), 'utf8');
+  const files = (): string[] =>
+    readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(path(file)).isFile());
+  let manifest: Record<string, unknown>;
+
+  beforeAll(() => {
+    const words = [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--mode',
+      browser,
+      '--outDir',
+      out,
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
+    ];
+    execFileSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    manifest = JSON.parse(text('manifest.json'));
+  }, 120_000);
+
+  test('takes three powers and no site', () => {
+    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'unlimitedStorage']);
+    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'content_scripts']) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+  });
+
+  test('shows nothing of itself to pages of the web', () => {
+    for (const key of ['web_accessible_resources', 'externally_connectable']) expect(manifest).not.toHaveProperty(key);
+  });
+
+  test('runs only its own script, and says so', () => {
+    const { extension_pages: policy } = manifest.content_security_policy as { extension_pages: string };
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
+  });
+
+  test('offers a chord for the popup and one for the desk', () => {
+    const commands = manifest.commands as Record<string, { suggested_key?: { default?: string } }>;
+    expect(Object.keys(commands)).toEqual(expect.arrayContaining(['_execute_action', 'open-desk']));
+    for (const command of Object.values(commands)) expect(command.suggested_key?.default).toMatch(/^(Alt|Ctrl)\+/);
+  });
+
+  test('every file that the manifest names is there', () => {
+    const named = JSON.stringify(manifest).match(/[\w/-]+\.(?:js|html|png)/g) ?? [];
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((file) => !files().includes(file))).toEqual([]);
+  });
+
+  test('the reader is one classic script that answers with a value, and no module copy of it lies about', () => {
+    const code = text('content.js');
+    expect(parseSync('content.js', code, { sourceType: 'script' }).errors).toEqual([]);
+    expect(code.split('\n').length).toBeLessThan(60);
+    expect(code.trimEnd()).toMatch(/\banswer;$/);
+    const marker = /Readability constructor should be/;
+    expect(files().filter((file) => file.endsWith('.js') && marker.test(text(file)))).toEqual(['content.js']);
+  });
+
+  test('parses little: the popup at most 150 KB, the worker 60, the reader 90', () => {
+    const popup = scriptsOf(text('src/popup/index.html'), text);
+    const worker = modulesFrom([workerOf(manifest)], text);
+    expect(popup.length).toBeGreaterThan(1);
+    expect(bytes(popup, path)).toBeLessThanOrEqual(150 * KB);
+    expect(bytes(worker, path)).toBeLessThanOrEqual(60 * KB);
+    expect(bytes(['content.js'], path)).toBeLessThanOrEqual(90 * KB);
+  });
+
+  test('no script is made from text, none is loaded from elsewhere', () => {
+    for (const file of files().filter((name) => /\.(js|html|css)$/.test(name))) {
+      expect.soft(text(file), file).not.toMatch(/\beval\s*\(|new Function\b|\bFunction\s*\(\s*["'`]/);
+      expect
+        .soft(text(file), file)
+        .not.toMatch(/(?:src|href)=["']?(?:https?:)?\/\/|import\s*\(?\s*["'`]https?:|@import|url\(\s*["']?https?:/);
+    }
+  });
+});
+
+test('a classic script that ends on its value gives it to whoever runs it', () => {
+  expect(runInNewContext('var answer=(function(){return 1})();\nanswer;\n')).toBe(1);
+});
+
+const bytes = (names: string[], path: (file: string) => string): number =>
+  names.reduce((sum, name) => sum + statSync(path(name)).size, 0);
+
+function workerOf(manifest: Record<string, unknown>): string {
+  const { service_worker, scripts } = manifest.background as { service_worker?: string; scripts?: string[] };
+  return service_worker ?? scripts?.[0] ?? '';
+}
+
+const scriptsOf = (html: string, text: (file: string) => string): string[] =>
+  modulesFrom(
+    [...html.matchAll(/src="\/([^"]+\.js)"/g)].map((match) => match[1] ?? ''),
+    text,
+  );
+
+/** These modules and all they import, at once or later. */
+function modulesFrom(names: string[], text: (file: string) => string): string[] {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const { module } = parseSync(name, text(name));
+    const code = text(name);
+    const later = module.dynamicImports.map(({ moduleRequest: { start, end } }) => code.slice(start + 1, end - 1));
+    for (const from of [...module.staticImports.map((one) => one.moduleRequest.value), ...later]) {
+      visit(new URL(from, `file:///${name}`).pathname.slice(1));
+    }
+  };
+  names.forEach(visit);
+  return [...seen];
+}
