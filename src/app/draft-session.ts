@@ -18,9 +18,9 @@ import { issueId } from '../domain/issue';
 import type { Reading, UnreadableReason } from '../domain/page';
 import { addTag, type Tag } from '../domain/tag';
 import type { Store } from '../store';
-import { type DigestNames, ensureDigest } from './ensure-digest';
-import { type KeepOutcome, type KeepUndo, keepClip, undoKeep } from './keep-clip';
-import { type KeptPlace, openDraft } from './open-draft';
+import type { DigestNames } from './ensure-digest';
+import type { KeepOutcome, KeepUndo } from './keep-clip';
+import type { KeptPlace } from './open-draft';
 
 export interface SessionState {
   draft: Draft;
@@ -40,9 +40,9 @@ export interface SessionState {
 }
 
 export interface SessionContext {
-  /** Strict: keeps. */
+  /** Strict: keeps. Opened by the first of them. */
   openStore: () => Promise<Store>;
-  /** Relaxed: drafts, written at every keystroke. */
+  /** Relaxed: drafts, written at every keystroke, and all that is only read. */
   openDrafts: () => Promise<Store>;
   names: DigestNames;
   newId: () => string;
@@ -50,17 +50,16 @@ export interface SessionContext {
   zone: string;
 }
 
-interface Stores {
-  keeps: Store;
-  drafts: Store;
-}
+/** Fetched late: see draft-verbs.ts. */
+const verbs = () => import('./draft-verbs');
 
 export class DraftSession {
   state: SessionState;
   /** Settles when the database has answered, whether it opened or not. */
   readonly opened: Promise<void>;
   #listener: (state: SessionState) => void = () => {};
-  #stores: Stores | null = null;
+  #drafts: Store | null = null;
+  #keeps: Store | null = null;
   #read: Partial<ClipFields> = {};
   #undo: KeepUndo | null = null;
 
@@ -114,17 +113,18 @@ export class DraftSession {
     if (this.state.phase !== 'writing') return;
     this.#set({ phase: 'keeping', outcome: null, fault: null });
     await this.opened;
-    if (!this.#stores) await this.#open(); // the remedy may have been taken meanwhile: try once more
+    if (!this.#drafts) await this.#open(); // the remedy may have been taken meanwhile: try once more
     const { digest } = this.state;
-    if (!this.#stores || !digest) return this.#set({ phase: 'writing' });
+    if (!this.#drafts || !digest) return this.#set({ phase: 'writing' });
     try {
       const draft = withTagText(this.state.draft);
       const { newId, now, zone } = this.context;
-      const outcome = await keepClip(this.#stores.keeps, draft, { digest, newId, now: now(), zone });
+      const [store, { keepClip }] = await Promise.all([this.#strict(), verbs()]);
+      const outcome = await keepClip(store, draft, { digest, newId, now: now(), zone });
       if (!('kept' in outcome)) return this.#set({ outcome, phase: 'writing' });
       this.#undo = { ...outcome.undo, draft: this.state.draft };
       this.#set({ outcome, phase: 'kept', draft: { ...draft, tagText: '' } });
-      await this.#count(this.#stores.keeps, digest);
+      await this.#count(store, digest);
     } catch (error) {
       this.#fail(error);
     }
@@ -132,9 +132,10 @@ export class DraftSession {
 
   /** Takes the keep back; the form is as it was before it. */
   async undo(): Promise<void> {
-    if (!this.#undo || !this.#stores) return;
+    if (!this.#undo) return;
     try {
-      await undoKeep(this.#stores.keeps, this.#undo, this.context.now());
+      const [store, { undoKeep }] = await Promise.all([this.#strict(), verbs()]);
+      await undoKeep(store, this.#undo, this.context.now());
       this.#set({ draft: this.#undo.draft, phase: 'writing', outcome: null });
       this.#undo = null;
     } catch (error) {
@@ -153,19 +154,31 @@ export class DraftSession {
   }
 
   async #open(): Promise<void> {
-    const { openStore, openDrafts, names, zone, newId, now } = this.context;
+    const { openDrafts, names, zone, newId, now } = this.context;
     try {
-      const [keeps, drafts] = await Promise.all([openStore(), openDrafts()]);
-      const digest = await ensureDigest(keeps, { names, zone, now: now() });
-      const { draft, kept } = await openDraft(keeps, this.tab, { newId, now: now() });
-      this.#stores = { keeps, drafts };
-      for (const store of [keeps, drafts]) store.onClosed(() => this.#fail(new StoreFault('closed', 'closed')));
+      const [store, { ensureDigest, openDraft }] = await Promise.all([openDrafts(), verbs()]);
+      const [digest, { draft, kept }] = await Promise.all([
+        ensureDigest(store, { names, zone, now: now() }),
+        openDraft(store, this.tab, { newId, now: now() }),
+      ]);
+      this.#drafts = this.#heed(store);
       this.#set({ digest, kept });
       this.#store(fillFrom(overlay(draft, this.state.draft), this.#read));
-      await this.#count(keeps, digest);
+      await this.#count(store, digest);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  async #strict(): Promise<Store> {
+    this.#keeps ??= this.#heed(await this.context.openStore());
+    return this.#keeps;
+  }
+
+  /** A connection closed under us is told at once, before more is typed. */
+  #heed(store: Store): Store {
+    store.onClosed(() => this.#fail(new StoreFault('closed', 'closed')));
+    return store;
   }
 
   async #count(store: Store, digest: Digest): Promise<void> {
@@ -185,7 +198,7 @@ export class DraftSession {
   #store(draft: Draft): void {
     this.#set({ draft });
     if (this.state.phase !== 'writing') return;
-    this.#stores?.drafts.drafts.put(draft).catch((error: unknown) => this.#fail(error));
+    this.#drafts?.drafts.put(draft).catch((error: unknown) => this.#fail(error));
   }
 
   #fail(error: unknown): void {

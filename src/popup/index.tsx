@@ -11,6 +11,7 @@ import { dress, mirroredChoice, translator } from '../platform/interface';
 import { runInTab } from '../platform/script';
 import { type ActiveTab, activeTab } from '../platform/tabs';
 import { TextContext } from '../ui/text';
+import { firstFrame } from './first-frame';
 import { Popup } from './popup';
 
 const NO_TAB = { id: -1, url: '', title: '' };
@@ -21,9 +22,10 @@ async function start(): Promise<void> {
   const [tab, text] = await Promise.all([grantedTab(), translator(choice)]);
   const reading = readActivePage(tab, { run: () => runInTab(tab.id, reader), sleep });
   const open = async (durability: 'strict' | 'relaxed') => (await import('../store')).openStore(durability);
+  const drawn = firstFrame();
   const session = new DraftSession(tab, {
     openStore: () => open('strict'),
-    openDrafts: () => open('relaxed'),
+    openDrafts: () => drawn.then(() => open('relaxed')),
     names: { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') },
     newId,
     now,
