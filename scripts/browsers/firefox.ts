@@ -43,7 +43,13 @@ export class Firefox {
     const path = findFirefox();
     if (!path) throw new Error('No Firefox here: install one, or name it in FIREFOX_PATH.');
     writePreferences(profile, options.preferences ?? {});
-    const flags = ['--no-remote', '--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'];
+    const flags = [
+      '--no-remote',
+      '--profile',
+      resolve(profile),
+      '--remote-debugging-port=0',
+      '--remote-allow-system-access',
+    ];
     const child = spawn(path, [...(options.headless === false ? [] : ['--headless']), ...flags], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -178,6 +184,14 @@ export class Firefox {
   async relaunch(): Promise<Firefox> {
     await this.guard.dismiss();
     return Firefox.#launchOn(this.profile, this.options);
+  }
+
+  /** Resolves when the browser ends by itself: the person closed its window. */
+  closed(): Promise<void> {
+    return new Promise((done) => {
+      if (this.child.exitCode !== null) done();
+      else this.child.once('exit', () => done());
+    });
   }
 
   async close(): Promise<void> {

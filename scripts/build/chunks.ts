@@ -1,0 +1,38 @@
+// Which modules share a file. Left alone, the bundler makes one for every set of pages that share something, and the
+// popup would fetch ten small files before it could draw; every file is a trip through the whole browser.
+
+/** All that the popup needs for its first frame, in one file; the other pages share most of it. */
+const FIRST = [
+  /\/node_modules\/(preact|ulid)\//,
+  /\/src\/(domain|ui)\//,
+  /\/src\/popup\/(?!index\.)/,
+  /\/src\/app\/(draft-session|read-active-page)\.ts$/,
+  /\/src\/platform\/(ids|interface|script)\.ts$/,
+  /preload-helper|rolldown\/runtime/,
+];
+
+/** The database and the verbs that need it, in a second one, which the popup fetches after that frame. */
+const LATE = [
+  /\/node_modules\/(dexie|fractional-indexing)\//,
+  /\/src\/store\//,
+  /\/src\/app\/(draft-verbs|ensure-digest|keep-clip|open-draft|place-clip|rank|tag-counts)\.ts$/,
+];
+
+/** What the worker wakes with, without anything that draws. */
+const WORKER = [/\/src\/platform\/(browser|commands|desk-tab|messages|tabs)\.ts$/];
+
+/** Styles stay with their page. */
+const anyOf =
+  (patterns: RegExp[]) =>
+  (id: string): boolean =>
+    !id.endsWith('.css') && patterns.some((pattern) => pattern.test(id));
+
+/** For Rolldown's `output.codeSplitting`; needs `preserveEntrySignatures: false`. */
+export const chunks = {
+  includeDependenciesRecursively: false,
+  groups: [
+    { name: 'worker', test: anyOf(WORKER), priority: 3 },
+    { name: 'first', test: anyOf(FIRST), priority: 2 },
+    { name: 'store', test: anyOf(LATE), priority: 1 },
+  ],
+};
