@@ -171,6 +171,20 @@ test('a wish for a full focus leaves an edited clip where it stands', async () =
   expect([outcome.section.id, outcome.focusFull]).toEqual(['latest', true]);
 });
 
+test('a wish for a full focus leaves a clip in the section the curator gave it', async () => {
+  const store = await temporaryStore();
+  const stories = { id: 'stories', name: 'Stories', kind: 'manual' as const, cap: null };
+  const sections = [...digest.sections.map((s) => ({ ...s, cap: s.kind === 'manual' ? 1 : null })), stories];
+  const small = { ...digest, sections };
+  for (const n of [1, 2])
+    await keep(store, draftOf(`https://example.com/${n}`, {}, { focus: n === 1 }), { digest: small });
+  const [entry] = await store.entries.ofClip('clip of https://example.com/2');
+  if (entry) await store.entries.put({ ...entry, sectionId: 'stories' });
+  const draft = await editOf(store, 'https://example.com/2');
+  const outcome = keptOf(await keep(store, { ...draft, focus: true }, { digest: small }));
+  expect([outcome.section.id, outcome.focusFull]).toEqual(['stories', true]);
+});
+
 test('words written for a clip that was dropped meanwhile are kept as a clip again', async () => {
   const store = await temporaryStore();
   const { kept } = keptOf(await keep(store, draftOf('https://example.com/a', { remark: 'old' })));
