@@ -43,7 +43,7 @@ const TRAPS = new RegExp(
     String.raw`\[(?=\^)`,
     String.raw`^\[(?=[^\]\n]*\]:)`,
     String.raw`(?<!\bhttps?):(?=\/\/)`,
-    String.raw`:(?=\/\/[^\s/@]*@)`,
+    String.raw`:(?=\/\/[^\s/?#]*[@|^])`, // a password, or what no host can hold
     String.raw`(?<![:/])\/(?=\/[^\s/])`,
   ].join('|'),
   'gim',
@@ -77,6 +77,28 @@ function text(node: Of<'text'>, { source }: Surroundings): Edit[] {
   const edits = disarm(source, span, TRAPS);
   return hasDirectionMarks(node.value) ? [...edits, ...disarm(source, span, /&(?=#?[A-Za-z0-9]+;)/g)] : edits;
 }
+
+/**
+ * A bare address takes in whatever touches it where links are found by themselves, the backslash or the backtick that
+ * was to make the next character harmless too. A space ends the address in time. Inside code and links none is bare.
+ */
+function bareAddresses(node: Of<'paragraph'> | Of<'heading'>, { source }: Surroundings): Edit[] {
+  const { start, end } = spanOf(node);
+  const closed = enclosed(node);
+  const edits: Edit[] = [];
+  for (const run of source.slice(start, end).matchAll(/(?::\/\/|\bwww\.)\S+/gi)) {
+    const at = start + run.index;
+    const danger = run[0].search(/`|\\[!-/:-@[-`{-~]/);
+    if (danger < 0 || closed.some((span) => at >= span.start && at < span.end)) continue;
+    edits.push({ start: at + danger, end: at + danger, text: ' ' });
+  }
+  return edits;
+}
+
+const enclosed = (node: Node): Span[] => {
+  if (node.type === 'inlineCode' || node.type === 'link' || node.type === 'linkReference') return [spanOf(node)];
+  return 'children' in node ? node.children.flatMap(enclosed) : [];
+};
 
 /** The words of a link without the link, or with another destination. */
 function relink(node: Of<'link'> | Of<'linkReference'>, url: string | null): Edit[] {
@@ -114,6 +136,9 @@ function imageAs(node: Of<'image'> | Of<'imageReference'>, url: string | null, {
 /** The edits that one node asks for. Definitions would reach into other items: what they define is put in place. */
 export function editsFor(node: Node, around: Surroundings): Edit[] {
   switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return bareAddresses(node, around);
     case 'html':
       return html(node, around);
     case 'text':

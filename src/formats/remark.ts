@@ -10,20 +10,24 @@ import { type Definition, type Edit, editsFor, type Node, type Root, spanOf } fr
 /** An edit can bring a new place to light (text inside a tag); more rounds than this only happen to nonsense. */
 const MAX_ROUNDS = 12;
 /** Beyond these, text is shown as it was typed: parsing would cost more than a remark is worth. */
-const MAX_LENGTH = 60_000;
+const MAX_LENGTH = 30_000;
 const MAX_DEPTH = 40;
+/** Parsed behind the text: it must come out as a paragraph of its own. */
 const SENTINEL = 'SENTINEL';
+/** Without one of these no rule applies and nothing can be left open, so most remarks need no parser. */
+const TELLING = /[<[`{&]|~~~|\/\/|^(?:[ \t]*[>*+-]){40}/m;
 
 /** Clean Markdown that keeps within its own block; empty when there is nothing in it. No line break at either end. */
 export function safeMarkdown(written: string): string {
   const source = tidy(written);
-  if (source === '') return '';
+  if (source === '' || !TELLING.test(source)) return source;
   if (source.length > MAX_LENGTH || tooDeep(source)) return asPlainText(source);
   let text = source;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const root = fromMarkdown(text);
-    const edits = [...collect(root, text), ...closeFence(root, text)];
-    if (edits.length === 0) return keepsWithin(text) ? text : asPlainText(source);
+    const root = fromMarkdown(`${text}\n\n${SENTINEL}`);
+    const within = keepsWithin(root);
+    const edits = [...collect(root, text), ...(within ? [] : closeFence(root, text))];
+    if (edits.length === 0) return within ? text : asPlainText(source);
     text = tidy(apply(text, edits));
   }
   return asPlainText(source);
@@ -63,17 +67,11 @@ function walk(node: Node, visit: (node: Node, insideLink: boolean) => void, insi
   if ('children' in node) for (const child of node.children) walk(child, visit, within);
 }
 
-/** A fence left open would take in all that comes after it. */
+/** A fence left open takes in all that comes after it. */
 function closeFence(root: Root, source: string): Edit[] {
   const last = root.children.at(-1);
-  if (last?.type !== 'code') return [];
-  const { start, end } = spanOf(last);
-  const lines = source.slice(start, end).split('\n');
-  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1];
-  if (!fence) return [];
-  const closing = lines.length > 1 ? (lines.at(-1) ?? '').trim() : '';
-  const closed = closing.length >= fence.length && closing.split('').every((character) => character === fence[0]);
-  return closed ? [] : [{ start: source.length, end: source.length, text: `\n${fence}` }];
+  const fence = last?.type === 'code' && /^(`{3,}|~{3,})/.exec(source.slice(spanOf(last).start))?.[1];
+  return fence ? [{ start: source.length, end: source.length, text: `\n${fence}` }] : [];
 }
 
 /** From the back, so that offsets stay true; of two that overlap the later one waits for the next round. */
@@ -88,9 +86,9 @@ function apply(source: string, edits: Edit[]): string {
   return text;
 }
 
-/** Does a paragraph after this text stay a paragraph of its own? */
-function keepsWithin(text: string): boolean {
-  const last = fromMarkdown(`${text}\n\n${SENTINEL}`).children.at(-1);
+/** Did the paragraph after the text stay a paragraph of its own? */
+function keepsWithin(root: Root): boolean {
+  const last = root.children.at(-1);
   const words = last?.type === 'paragraph' ? last.children : [];
   return words.length === 1 && words[0]?.type === 'text' && words[0].value === SENTINEL;
 }

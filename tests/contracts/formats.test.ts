@@ -1,12 +1,14 @@
 // What every format promises, run for each one in the list.
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatOf, formats } from '../../src/formats';
 import english from '../../src/locales/en/formats.json';
 import chinese from '../../src/locales/zh_CN/formats.json';
 import { HOSTILE_TEXT } from '../fixtures/hostile';
 import { modelIssue } from '../fixtures/model-issue';
 import { clipRow, digestRow, issueOf, issueRow } from '../helpers/rows';
+
+vi.setConfig({ testTimeout: 300_000 }); // thousands of parses, on a machine that may be busy
 
 it('lists each format once, the default one first', () => {
   expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
@@ -60,7 +62,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, f
   });
 
   it('writes well-formed text whatever comes in, in time', () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     for (const nasty of HOSTILE_TEXT) {
       const clip = clipRow('a', {
         title: nasty,
@@ -79,6 +81,6 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, f
       expect(text.isWellFormed()).toBe(true);
       expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/);
     }
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
   });
 });

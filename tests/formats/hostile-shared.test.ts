@@ -2,11 +2,13 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { blocked, filename, type HostileClip, yaml, yamlNorm } from '../helpers/hostile-exporter';
 import { fileNameFaults, linkFaults, markdownFaults, titleFaults } from '../helpers/hostile-properties';
 import { frontMatterOf } from '../helpers/read-markdown';
 import { YAML_READERS } from '../helpers/yaml-readers';
+
+vi.setConfig({ testTimeout: 300_000 }); // thousands of parses, on a machine that may be busy
 
 interface Input {
   id: string;
@@ -64,9 +66,9 @@ describe.skipIf(!present)('the shared hostile inputs', () => {
   it.each(large.map((input) => [input.id, input] as const))(
     'of great size are exported in time: %s',
     (_, input) => {
-      const start = performance.now();
+      const before = process.cpuUsage();
       const exported = [yaml(clipOf(input)), filename(clipOf(input))];
-      expect(performance.now() - start).toBeLessThan(1_500);
+      expect(process.cpuUsage(before).user).toBeLessThan(1_500_000);
       expect(exported[1]?.length).toBeLessThanOrEqual(120);
       expect(markdownFaults(clipOf(input))).toEqual([]);
       if (input.field === 'title') expect(titleFaults(clipOf(input))).toEqual([]);

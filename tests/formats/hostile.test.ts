@@ -1,12 +1,14 @@
 // The project's own hostile inputs, in every field they can arrive in.
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addressConcern } from '../../src/domain/address';
 import { HOSTILE_TEXT, NO_LINK, ODD_LINKS, PRIVATE, SECRET } from '../fixtures/hostile';
 import { base, filename, type HostileClip, yaml, yamlNorm } from '../helpers/hostile-exporter';
 import { fileNameFaults, linkFaults, markdownFaults, titleFaults } from '../helpers/hostile-properties';
 import { frontMatterOf } from '../helpers/read-markdown';
 import { YAML_READERS } from '../helpers/yaml-readers';
+
+vi.setConfig({ testTimeout: 300_000 }); // thousands of parses, on a machine that may be busy
 
 const NOT_WEB = 'chrome://settings';
 const named = (clip: HostileClip, faults: string[]): string[] =>

@@ -81,7 +81,8 @@ const linkOf = (element: Element): { text: string; href: string } => ({
 });
 
 function isAllowedHref(href: string): boolean {
-  if (!URL.canParse(href) || /\s/.test(href)) return false;
+  if (/\s/.test(href)) return false;
+  if (!URL.canParse(href)) return /^https?:\/\/[^@]+$/.test(href); // a host no browser accepts leads nowhere
   const { protocol, username, password } = new URL(href);
   return ['http:', 'https:', 'mailto:'].includes(protocol) && username === '' && password === '';
 }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { exportIssue } from '../../src/app/export-issue';
+import type { Format } from '../../src/formats';
+import { clipRow, digestRow, issueOf } from '../helpers/rows';
+
+const format: Format = {
+  id: 'counted',
+  nameKey: 'formats_markdown',
+  extension: 'txt',
+  mediaType: 'text/plain',
+  render: ({ count }) => `${count}\n`,
+};
+
+it('hands over the format’s text under a name of digest and date', () => {
+  const digest = digestRow({ name: '机器/学习: 日报' });
+  expect(exportIssue(issueOf([clipRow('a')], { digest }), format)).toEqual({
+    text: '1\n',
+    fileName: '机器 学习 日报-2026-09-30.txt',
+    mediaType: 'text/plain',
+    withheld: [],
+  });
+});
+
+it('tells in the issue’s order which items went without their address, so that the curator can confirm them', () => {
+  const clips = [
+    clipRow('open'),
+    clipRow('router', { url: 'http://192.168.1.1/' }),
+    clipRow('reset', { url: 'https://a.example/?token=1' }),
+    clipRow('confirmed', { url: 'http://intranet/x', addressConfirmed: true }),
+  ];
+  const { withheld } = exportIssue(issueOf(clips), format);
+  expect(withheld.map(({ clip }) => clip.id)).toEqual(['router', 'reset']);
+});
