@@ -32,8 +32,14 @@ const FLAGS = [
   '--screen-info={1600x1200}', // the default headless screen is too low for a whole popup
   '--enable-unsafe-extension-debugging',
 ];
-/** A browser for a person keeps its sandbox and its graphics. */
-const HEADED_FLAGS = ['--no-first-run', '--disable-sync', '--enable-unsafe-extension-debugging'];
+/** A browser for a person keeps its graphics, and its sandbox unless root runs it, for whom Chromium has none. */
+const HEADED_FLAGS = [
+  '--no-first-run',
+  '--disable-sync',
+  '--hide-crash-restore-bubble',
+  '--enable-unsafe-extension-debugging',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
 
 export class Chromium {
   private constructor(

@@ -72,6 +72,7 @@ async function classicScript(config: ResolvedConfig, entry: string): Promise<str
       copyPublicDir: false,
       minify: true,
       target: config.build.target,
+      rollupOptions: { checks: { pluginTimings: false } },
       lib: { entry, formats: ['iife'], name: 'answer', fileName: () => 'script.js' },
     },
   });
