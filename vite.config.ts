@@ -1,6 +1,7 @@
 // Builds the extension for one browser: `vite build --mode chrome` or `--mode firefox`.
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
+import { chunks } from './scripts/build/chunks.ts';
 import { locales } from './scripts/build/locales.ts';
 import { type Browser, manifestFor } from './scripts/build/manifest.ts';
 import { onDemand } from './scripts/build/on-demand.ts';
@@ -17,7 +18,12 @@ export default defineConfig(({ mode, command }) => {
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox128' : 'chrome123',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { desk: 'src/desk/index.html' } },
+      rollupOptions: {
+        preserveEntrySignatures: false,
+        checks: { pluginTimings: false },
+        input: { desk: 'src/desk/index.html' },
+        output: { codeSplitting: chunks },
+      },
     },
     server: { port: 5173, strictPort: false, host: '127.0.0.1', cors: { origin: [/^chrome-extension:\/\//] } },
   };
