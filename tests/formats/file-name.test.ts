@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fileName } from '../../src/formats/file-name';
 import { HOSTILE_TEXT } from '../fixtures/hostile';
 import { FUZZ } from '../helpers/fuzz';
 import { fileNameFaults } from '../helpers/hostile-properties';
-
-vi.setConfig({ testTimeout: 300_000 }); // thousands of parses, on a machine that may be busy
 
 const dated = (name: string): string => fileName(name, { suffix: '2026-09-30', extension: 'md' });
 const bare = (name: string): string => fileName(name, { extension: 'md' });

@@ -1,7 +1,7 @@
 // The default Markdown, field by field; and what must hold for any text at all.
 
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Clip } from '../../src/domain/clip';
 import { momentAt } from '../../src/domain/day';
 import { assemble } from '../../src/domain/issue';
@@ -10,8 +10,6 @@ import { HOSTILE_TEXT } from '../fixtures/hostile';
 import { FUZZ } from '../helpers/fuzz';
 import { markdownFaults, titleFaults } from '../helpers/hostile-properties';
 import { clipRow, digestRow, issueOf, issueRow, itemRow } from '../helpers/rows';
-
-vi.setConfig({ testTimeout: 300_000 }); // thousands of parses, on a machine that may be busy
 
 const render = (...clips: Clip[]): string => markdown.render(issueOf(clips));
 const itemOf = (over: Partial<Clip>): string[] =>

@@ -1,15 +1,13 @@
 // The curator's own Markdown: what stays, what goes, and that it keeps within its item.
 
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { markdown } from '../../src/formats/markdown';
 import { safeMarkdown, safeMarkdownLine } from '../../src/formats/remark';
 import { HOSTILE_MARKDOWN, HOSTILE_TEXT } from '../fixtures/hostile';
 import { FUZZ } from '../helpers/fuzz';
 import { READERS, read } from '../helpers/read-markdown';
 import { clipRow, issueOf, issueRow } from '../helpers/rows';
-
-vi.setConfig({ testTimeout: 300_000 }); // thousands of parses, on a machine that may be busy
 
 describe('formatting stays as it was typed', () => {
   it.each([

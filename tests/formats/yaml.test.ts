@@ -1,12 +1,10 @@
 // Front matter: three parsers read back what went in.
 
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { frontMatter, yamlString } from '../../src/formats/yaml';
 import { FUZZ } from '../helpers/fuzz';
 import { YAML_READERS } from '../helpers/yaml-readers';
-
-vi.setConfig({ testTimeout: 300_000 }); // thousands of parses, on a machine that may be busy
 
 const inside = (block: string): string => block.replace(/^---\n/, '').replace(/\n---$/, '');
 
