@@ -11,9 +11,15 @@ import { bare } from './words';
 
 const BYLINES =
   '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class~="author" i],[class*="author-name" i],[class*="author__name" i],[class*="authorname" i],[class*="post-author" i],[class*="article-author" i],[class*="entry-author" i],address.author';
-const CHINESE =
-  /(?:作\s*者|撰\s*文|记\s*者|文)\s*[:\uff1a／/|\uff5c丨]\s*([\p{Script=Han}·]{2,12}|[A-Za-z][A-Za-z .]{1,30})(?=$|[\s,\uff0c。;\uff1b(\uff08|\uff5c/])|(?:本报|特约)?记者\s+(\p{Script=Han}{2,4})(?=$|\s)/u;
-const ENGLISH = /^by\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|[\p{L}.'’-]+)){1,8}.*)$/iu;
+/** How a name ends in running Chinese text. */
+const STOP = '(?=$|[\\s,\\uff0c。;\\uff1b、(\\uff08|\\uff5c/])';
+const CHINESE = new RegExp(
+  `(?:作\\s*者|撰\\s*文|记\\s*者|文)\\s*[:\\uff1a／/|\\uff5c丨]\\s*((?:[\\p{Script=Han}·]{2,12}|[A-Za-z][A-Za-z .]{1,30})${STOP}(?:[\\s、]\\p{Script=Han}{2,4}${STOP})*)` +
+    `|(?:本报|特约)?记者\\s+(\\p{Script=Han}{2,4})(?=$|\\s)`,
+  'u',
+);
+const ENGLISH =
+  /^(?:(?:posted|published|written)\b.{0,60}\b)?by\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|[\p{L}.'’-]+)){1,8}.*)$/iu;
 
 export function readAuthor(source: Source): string {
   const isSite = notAuthor(source);

@@ -29,8 +29,8 @@ export function linesNear(source: Source): string[] {
   const body = source.doc.body;
   if (!body) return [];
   const walker = source.doc.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  const after = collect(walker, headline ? lastInside(headline) : body, 'nextNode', AFTER);
-  return headline ? [...after, ...collect(walker, headline, 'previousNode', BEFORE)] : after;
+  const after = collect(walker, { headline, from: headline ? lastInside(headline) : body }, 'nextNode', AFTER);
+  return headline ? [...after, ...collect(walker, { headline, from: headline }, 'previousNode', BEFORE)] : after;
 }
 
 function lastInside(element: Element): Node {
@@ -39,14 +39,20 @@ function lastInside(element: Element): Node {
   return node;
 }
 
-function collect(walker: TreeWalker, start: Node, step: 'nextNode' | 'previousNode', count: number): string[] {
+function collect(
+  walker: TreeWalker,
+  { headline, from }: { headline: Element | null; from: Node },
+  step: 'nextNode' | 'previousNode',
+  count: number,
+): string[] {
   const lines: string[] = [];
-  walker.currentNode = start;
+  walker.currentNode = from;
   for (let looked = 0; looked < count * 8 && lines.length < count; looked++) {
     const node = walker[step]();
     if (!node) break;
     const text = node.nodeValue?.replace(/\s+/g, ' ').trim() ?? '';
-    if (text !== '' && !HIDDEN.test(node.parentElement?.localName ?? '')) lines.push(text.slice(0, 400));
+    const parent = text === '' ? null : node.parentElement;
+    if (parent && !HIDDEN.test(parent.localName) && !standsElsewhere(parent, headline)) lines.push(text.slice(0, 400));
   }
   return lines;
 }

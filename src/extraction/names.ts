@@ -23,9 +23,7 @@ export function namesIn(text: string, isSite: (name: string) => boolean): string
     .replace(LABEL, '')
     .replace(/\s@\S+$/, '')
     .replace(TRAILER, '');
-  const pieces = line
-    .split(SEPARATOR)
-    .map((piece) => piece.replace(/^and\s+|[\s,\uff0c。.(\uff08!\uff01]+$/giu, '').trim());
+  const pieces = line.split(SEPARATOR).map((piece) => piece.replace(/^and\s+|[\s,\uff0c。.(\uff08]+$/giu, '').trim());
   const names = pieces.filter((name) => isName(name) && !isSite(name));
   return [...new Map(names.map((name) => [bare(name), name])).values()].slice(0, 12);
 }

@@ -8,7 +8,10 @@ const MOST_NODES = 50_000;
 
 /** The selected text, or empty. Reads the live document and changes nothing. */
 export function readQuote(document: Document): string {
-  const text = fieldSelection(document) || pageSelection(document) || shadowSelection(document);
+  const field = focusedField(document);
+  // The page's selection shows a password as dots: that is nobody's quote.
+  if (field?.type === 'password') return '';
+  const text = fieldSelection(field) || pageSelection(document) || shadowSelection(document);
   const tidy = text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+\n/g, '\n')
@@ -19,19 +22,20 @@ export function readQuote(document: Document): string {
 
 const pageSelection = (document: Document): string => Document.prototype.getSelection.call(document)?.toString() ?? '';
 
-/** The selection inside the text field that has the focus, however deep in open shadow roots. */
-function fieldSelection(document: Document): string {
+/** The text field that has the focus, however deep in open shadow roots; null when something else has it. */
+function focusedField(document: Document): HTMLInputElement | HTMLTextAreaElement | null {
   let active = activeIn(document, Document.prototype);
   for (let shadow = active && shadowOf(active); shadow; shadow = active && shadowOf(active)) {
     const inner = activeIn(shadow, ShadowRoot.prototype);
     if (!inner) break;
     active = inner;
   }
-  const isText =
-    active instanceof HTMLTextAreaElement || (active instanceof HTMLInputElement && active.type !== 'password');
-  if (!isText) return '';
-  const { selectionStart: start, selectionEnd: end } = active as HTMLInputElement;
-  return start === null || end === null ? '' : (active as HTMLInputElement).value.slice(start, end);
+  return active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement ? active : null;
+}
+
+function fieldSelection(field: HTMLInputElement | HTMLTextAreaElement | null): string {
+  const { selectionStart: start, selectionEnd: end } = field ?? { selectionStart: null, selectionEnd: null };
+  return field === null || start === null || end === null ? '' : field.value.slice(start, end);
 }
 
 const activeIn = <T extends Document | ShadowRoot>(root: T, prototype: T): Element | null =>

@@ -32,4 +32,4 @@ const continues = (sentence: string, next: string): boolean =>
 
 /** Length as a reader counts it. Text without marks that join characters is not taken apart. */
 export const lengthOf = (text: string): number =>
-  /[\p{M}\u200d\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(text) ? graphemes(text).length : [...text].length;
+  /\p{M}|\u200d|\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(text) ? graphemes(text).length : [...text].length;

@@ -13,7 +13,7 @@ const SECOND_LEVEL = new Set(['co', 'com', 'org', 'net', 'gov', 'edu', 'ac', 'or
 /** How Chinese sites are called, and the sections they put between a headline and their name. */
 const SITE_WORD =
   /^.{1,16}(网站?|论坛|社区|门户|日报|晚报|时报|早报|商报|周刊|杂志|在线|新闻|资讯|博客|订阅|传媒|平台|官网|电视台|出版社|客户端)$/u;
-const SECTION = /^(首页|正文|新闻|资讯|要闻|.{1,6}频道|.{1,6}栏目|滚动新闻)$/u;
+const SECTION = /^(首页|正文|新闻|资讯|要闻|.{1,6}频道|.{1,6}栏目|.{1,4}新闻)$/u;
 
 /** Names the page gives its site, the surest first. */
 export function siteNames({ meta, linked, articles }: Source): string[] {

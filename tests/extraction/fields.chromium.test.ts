@@ -1,0 +1,174 @@
+// How each field is chosen, one rule a test, on the smallest page that shows it.
+
+import { describe, expect, test } from 'vitest';
+import { article, pageOf } from './read';
+
+const meta = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;
+const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+describe('title', () => {
+  const title = (head: string, body = '', url?: string): string => pageOf(article(head, body), url).title;
+
+  test('loses the site at its end or its start, and only the site', () => {
+    const site = meta('og:site_name', 'Harbour Daily');
+    expect(title(`<title>Cranes asleep | Harbour Daily</title>${site}`)).toBe('Cranes asleep');
+    expect(title(`<title>Harbour Daily: Cranes asleep - Port</title>${site}`)).not.toContain('Daily - ');
+    expect(title(`<title>Harbour Daily - Cranes asleep</title>${site}`)).toBe('Cranes asleep');
+    expect(title(`<title>Cranes asleep | Part two</title>${site}`)).toBe('Cranes asleep | Part two');
+    expect(title('<title>起重机睡着了_港口新闻_海港晚报</title>')).toBe('起重机睡着了');
+  });
+  test('is the headline, not the logo', () => {
+    const body = '<h1>Harbour Daily</h1><h1>Cranes asleep</h1>';
+    expect(title(`<title>Cranes asleep - Harbour Daily</title>${meta('og:site_name', 'Harbour Daily')}`, body)).toBe(
+      'Cranes asleep',
+    );
+  });
+  test('is whole where og:title was cut at an unescaped quote or by an ellipsis', () => {
+    const whole = 'Who said &quot;cranes never sleep&quot; was wrong';
+    const said = 'Who said "cranes never sleep" was wrong';
+    const head = `<title>${whole}</title>`;
+    expect(title(`${head}${meta('og:title', 'Who said ')}`, `<h1>${whole}</h1>`)).toBe(said);
+    expect(title(`${head}${meta('og:title', 'Who said &quot;cranes never…')}`)).toBe(said);
+  });
+  test('has its entities decoded, also when the site encoded them twice', () => {
+    expect(title(meta('og:title', 'Salt &amp;amp; light &amp;#8211; a study'))).toBe('Salt & light – a study');
+  });
+});
+
+describe('author', () => {
+  const author = (head: string, body = ''): string =>
+    pageOf(
+      article(
+        `<title>Cranes asleep</title>${meta('og:site_name', 'Harbour Daily')}${head}`,
+        `<h1>Cranes asleep</h1>${body}`,
+      ),
+    ).author;
+
+  test('is people, in every place they are named', () => {
+    expect(author(ld({ '@type': 'BlogPosting', author: ['Ana Ruiz', { name: 'Bo Lind' }] }))).toBe('Ana Ruiz, Bo Lind');
+    expect(author('<meta name="author" content="Ana Ruiz and Bo Lind">')).toBe('Ana Ruiz, Bo Lind');
+    expect(
+      author('<meta name="citation_author" content="Ruiz, Ana"><meta name="citation_author" content="Lind, Bo">'),
+    ).toBe('Ana Ruiz, Bo Lind');
+    expect(author('', '<div class="byline">By Ana Ruiz, senior reporter</div>')).toBe('Ana Ruiz');
+    expect(author('', '<p>By Ana Ruiz</p>')).toBe('Ana Ruiz');
+    expect(author('', '<p>2026-01-02 作者：林间鹿 来源：山野</p>')).toBe('林间鹿');
+    expect(author('', '<p>本报记者 陆远山</p>')).toBe('陆远山');
+  });
+  test('is nobody when only the site, an id, an address, a slogan or an editor is named', () => {
+    for (const said of [
+      'Harbour Daily',
+      '90210',
+      'https://example.com/u/1',
+      'admin',
+      '让世界听见!',
+      '责任编辑：王某',
+    ]) {
+      expect(author(`<meta name="author" content="${said}">`), said).toBe('');
+    }
+    expect(author(meta('article:author', 'https://social.example/harbour'))).toBe('');
+  });
+  test('is not the author of another article', () => {
+    expect(author('', '<aside><p class="byline">By Ana Ruiz</p></aside>')).toBe('');
+  });
+});
+
+describe('published', () => {
+  const published = (head: string, body = '', url?: string): string =>
+    pageOf(article(`<title>Cranes asleep</title>${head}`, `<h1>Cranes asleep</h1>${body}`), url).published;
+
+  test('comes before modified', () => {
+    const modified = meta('article:modified_time', '2026-05-06T10:00:00Z');
+    expect(published(modified + meta('article:published_time', '2026-05-01T09:30:10Z'))).toBe('2026-05-01T09:30Z');
+    expect(published(modified)).toBe('2026-05-06T10:00Z');
+    expect(published(`${modified}${ld({ '@type': 'Article', datePublished: '2026-04-30' })}`)).toBe('2026-04-30');
+  });
+  test('is read from a time element, from the text near the headline and from the address', () => {
+    expect(published('', '<time datetime="2026-03-02T08:00+01:00">2 March</time>')).toBe('2026-03-02T08:00+01:00');
+    expect(published('', '<p>2026年3月2日 08:00</p>')).toBe('2026-03-02');
+    expect(published('', '<p>Port, 2 March 2026</p>')).toBe('2026-03-02');
+    expect(published('', '', 'https://example.com/2026/03/02/cranes')).toBe('2026-03-02');
+  });
+  test('is empty where nothing is stated, and no other article lends its date', () => {
+    expect(published('')).toBe('');
+    expect(published('', '<footer><time datetime="2019-01-01">2019</time></footer>')).toBe('');
+  });
+});
+
+test('site: the name it states, never a bare domain where a name is stated', () => {
+  const site = (head: string, body = '', url?: string): string => pageOf(article(head, body), url).siteName;
+  expect(site(`${meta('og:site_name', 'harbour.example')}${ld({ '@type': 'WebSite', name: 'Harbour Daily' })}`)).toBe(
+    'Harbour Daily',
+  );
+  expect(site('<title>Cranes asleep | Harbour Daily</title>', '', 'https://www.harbourdaily.com/a')).toBe(
+    'Harbour Daily',
+  );
+  expect(site('<title>Cranes asleep | Fog</title>', '<h1>Cranes asleep | Fog</h1>')).toBe('');
+});
+
+test('language: stated, detected where missing, and corrected where the script contradicts it', () => {
+  const chinese = '<p>雾从江面升起，慢慢盖住了整座山城。老人们说，这样的天气最适合喝茶，也最适合讲故事。</p>'.repeat(3);
+  const language = (open: string, prose?: string): string =>
+    pageOf(article('', '', prose).replace('<html>', open)).language;
+  expect(language('<html lang="EN_gb">')).toBe('en-GB');
+  expect(language('<html>')).toBe('en');
+  expect(language('<html lang="zh-CN">')).toBe('en');
+  expect(language('<html>', chinese)).toBe('zh');
+  expect(language('<html lang="en">', chinese)).toBe('zh');
+  expect(language('<html lang="zh-TW">', chinese)).toBe('zh-TW');
+  expect(language('<html lang="javascript:alert(1)">')).toBe('en');
+});
+
+test('canonical: absolute http(s), and never the home page for an article', () => {
+  const canonical = (head: string): string => pageOf(article(head), 'https://example.com/a?id=1').canonicalUrl;
+  expect(canonical('<link rel="canonical" href="/b">')).toBe('https://example.com/b');
+  expect(canonical('<base href="https://cdn.example/x/"><link rel="canonical" href="b">')).toBe(
+    'https://cdn.example/x/b',
+  );
+  expect(canonical('<link rel="canonical" href="https://example.com/">')).toBe('');
+  expect(canonical('<link rel="canonical" href="javascript:alert(1)">')).toBe('');
+  expect(canonical(meta('og:url', 'https://example.com/c'))).toBe('https://example.com/c');
+});
+
+test('image: absolute http(s); never inline data, a logo or an icon from the text', () => {
+  const image = (head: string, body = ''): string => pageOf(article(head, body)).image;
+  expect(image(meta('og:image', 'data:image/png;base64,AAAA'))).toBe('');
+  expect(image(meta('og:image', '//img.example/a.jpg'))).toBe('https://img.example/a.jpg');
+  expect(image(ld({ '@type': 'Article', image: [{ url: 'https://img.example/b.jpg' }] }))).toBe(
+    'https://img.example/b.jpg',
+  );
+});
+
+describe('summary', () => {
+  const summary = (description: string, prose?: string): string =>
+    pageOf(article(`<title>Cranes asleep</title><meta name="description" content="${description}">`, '', prose))
+      .summary;
+  const first = 'The kettle was older than the house and had outlived two stoves.';
+
+  test('is the page’s own description when that is a real one', () => {
+    const real = 'A port turned its cranes off for one night. The silence cost less than anybody had feared.';
+    expect(summary(real)).toBe(real);
+  });
+  test('is taken from the text when the description is cut, boilerplate, keywords or the title', () => {
+    for (const poor of [
+      'A port turned its cranes off for one night and nobody at all could …',
+      'Subscribe to our newsletter for the latest news about ports and cranes.',
+      'cranes, ports, night, silence, harbour, electricity, news, cranes asleep',
+      'Cranes asleep',
+    ]) {
+      expect(summary(poor), poor).toMatch(/^The kettle was older/);
+    }
+  });
+  test('keeps whole sentences within the budget: at most three, 280 characters, 160 in Chinese', () => {
+    const long = `${'A sentence that goes on for about seventy characters before it ends at last. '.repeat(6)}`;
+    const kept = summary(long);
+    expect(kept).toMatch(/^(A sentence [^.]+at last\. ?){3}$/);
+    const chinese = `<p>${'雾从江面升起，慢慢盖住了整座山城，老人们说，这样的天气最适合喝茶，也最适合讲很长的故事，一直讲到灯亮。'.repeat(5)}</p>`;
+    expect([...summary('', chinese)].length).toBeLessThanOrEqual(160);
+    expect(summary('', chinese)).toMatch(/^(雾从[^。]+。)+$/);
+  });
+  test('skips bylines, datelines and invitations in the text', () => {
+    const prose = `<p>By Ana Ruiz, in the old port of the city.</p><p>Click here to read more about the kettles of the world.</p><p>${first} ${first}</p><p>${first}</p>`;
+    expect(summary('', prose)).toMatch(/^The kettle/);
+  });
+});
