@@ -7,6 +7,7 @@ import type { Digest } from '../domain/digest';
 import { StoreFault } from '../domain/fault';
 import type { Item } from '../domain/issue';
 import type { Tag } from '../domain/tag';
+import type { Journal } from '../platform/journal';
 import type { Store } from '../store';
 import { EditSession } from './edit-session';
 import { neighbourDay } from './neighbour-day';
@@ -45,6 +46,7 @@ export interface DeskContext {
   now: () => number;
   /** IANA zone of the curator's machine. */
   zone: string;
+  journal: Journal;
 }
 
 export class DeskSession {
@@ -59,7 +61,7 @@ export class DeskSession {
     digest: Digest,
   ) {
     const today = issueDay(context.now(), digest);
-    this.edits = new EditSession(context.store, context.now);
+    this.edits = new EditSession(context.store, context.now, context.journal);
     this.state = {
       digest,
       today,

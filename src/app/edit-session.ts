@@ -1,9 +1,10 @@
-// Typing at the desk: every keystroke is on its way to the database before `save` returns. While one write of a field
-// is under way only the latest text of it waits. What cannot be stored as it stands (an unreadable date, an address
-// another clip has, a full disk, a half-typed tag) is held: kept apart in the database and offered again.
+// Typing at the desk: every keystroke stands in the journal, and is on its way to the database, before `save` returns.
+// While one write of a field is under way only the latest text of it waits. What cannot be stored as it stands (an
+// unreadable date, an address another clip has, a full disk, a half-typed tag) is held: kept apart and offered again.
 
 import type { Clip, FieldName } from '../domain/clip';
 import { StoreFault } from '../domain/fault';
+import type { Journal } from '../platform/journal';
 import type { Store } from '../store';
 import { type EditOutcome, editClip } from './edit-clip';
 import { editIssue, type IssueChange, type IssueName } from './edit-issue';
@@ -20,6 +21,8 @@ interface Held {
   /** UTC milliseconds of the last keystroke. */
   at: number;
   keysBefore: string[];
+  /** What stood in the clip's field when it was entered; undefined where that is not known. */
+  base?: string | string[] | undefined;
 }
 interface Edit extends Held {
   running: boolean;
@@ -34,12 +37,18 @@ export class EditSession {
   fault: StoreFault | null = null;
   #edits = new Map<string, Edit>();
   #listeners = new Set<() => void>();
-  #holding = false;
+  /** What an earlier desk left in the journal, until `resume` has seen to it. */
+  #left: Held[];
+  #journalled: string;
 
   constructor(
     private readonly store: Store,
     private readonly now: () => number,
-  ) {}
+    private readonly journal: Journal,
+  ) {
+    this.#journalled = journal.read();
+    this.#left = readJournal(this.#journalled);
+  }
 
   /** Told when something could not be stored, or could after all. Returns the way to stop listening. */
   onChange(listener: () => void): () => void {
@@ -50,10 +59,12 @@ export class EditSession {
   /** Stores what the curator has typed. `clip`: the row as it was when this field was entered. */
   save(target: EditTarget, value: string | string[], clip?: Clip): void {
     const key = keyOf(target);
-    const edit = this.#edits.get(key) ?? blank(target, clip?.keys ?? []);
-    if (edit.stored && clip) edit.keysBefore = clip.keys;
+    const edit = this.#edits.get(key) ?? blank(target, []);
+    if (clip && (edit.stored || edit.at === 0))
+      Object.assign(edit, { keysBefore: clip.keys, base: fieldOf(clip, target) });
     Object.assign(edit, { value, at: this.now(), stored: false });
     this.#edits.set(key, edit);
+    this.#note();
     if (target.field === 'tagText') this.#holdTagText(key, edit);
     else if (!edit.running) void this.#write(edit);
     if (Array.isArray(value) || target.field === 'tagText') this.#tell();
@@ -82,28 +93,28 @@ export class EditSession {
     this.#tell();
   }
 
-  /** The page is going: one blind write holds everything whose own write is not complete. */
-  flush(): void {
-    if (this.#holding || this.#held().length > 0) this.#hold();
-  }
-
   /** Takes up what an earlier desk held, unless its clip was changed since. */
   async resume(): Promise<void> {
-    const held = (await this.store.settings.get(HELD)) as Held[] | undefined;
-    for (const one of held ?? []) {
+    const stored = ((await this.store.settings.get(HELD)) ?? []) as Held[];
+    const held = [...stored, ...this.#left].sort((a, b) => b.at - a.at);
+    for (const one of held) {
       if (this.#edits.has(keyOf(one.target)) || !(await this.#isCurrent(one))) continue;
-      const edit = { ...blank(one.target, one.keysBefore), value: one.value, at: one.at };
+      const edit = { ...blank(one.target, one.keysBefore), ...one };
       this.#edits.set(keyOf(one.target), edit);
       if (one.target.field !== 'tagText') await this.#write(edit);
     }
-    if (held?.length) this.#hold();
+    this.#left = [];
+    if (held.length > 0) this.#hold();
+    else this.#note();
     this.#tell();
   }
 
-  async #isCurrent({ target, at }: Held): Promise<boolean> {
+  /** Nobody has changed the clip since, or not this field of it. */
+  async #isCurrent({ target, at, base }: Held): Promise<boolean> {
     if (!('clipId' in target)) return true;
     const clip = await this.store.clips.get(target.clipId);
-    return clip !== undefined && clip.updatedAt <= at;
+    if (!clip) return false;
+    return target.field === 'tagText' || clip.updatedAt <= at || `${fieldOf(clip, target)}` === `${base}`;
   }
 
   async #write(edit: Edit): Promise<void> {
@@ -123,6 +134,7 @@ export class EditSession {
       edit.running = false;
     }
     if (edit.trouble || had || this.fault) this.#hold();
+    this.#note();
     this.#tell();
   }
 
@@ -144,13 +156,21 @@ export class EditSession {
   #held(): Held[] {
     return [...this.#edits.values()]
       .filter((edit) => !edit.stored)
-      .map(({ target, value, at, keysBefore }) => ({ target, value, at, keysBefore }));
+      .map(({ target, value, at, keysBefore, base }) => ({ target, value, at, keysBefore, base }));
   }
 
+  /** Keeps what is not stored apart in the database, safe from anything but a full disk. */
   #hold(): void {
-    const held = this.#held();
-    this.#holding = held.length > 0;
-    this.store.settings.put(HELD, held).catch(() => {}); // the field still shows the text, and the fault is told
+    this.#note();
+    this.store.settings.put(HELD, this.#held()).catch(() => {}); // the field still shows it, and the fault is told
+  }
+
+  /** Writes down at once what the database does not have yet: this page may be gone in a millisecond. */
+  #note(): void {
+    const held = [...this.#left, ...this.#held()];
+    const text = held.length === 0 ? '' : JSON.stringify(held);
+    if (text !== this.#journalled) this.journal.write(text);
+    this.#journalled = text;
   }
 
   #tell(): void {
@@ -167,6 +187,17 @@ const blank = (target: EditTarget, keysBefore: string[]): Edit => ({
   stored: false,
   trouble: null,
 });
+
+function readJournal(text: string): Held[] {
+  try {
+    return JSON.parse(text || '[]') as Held[];
+  } catch {
+    return []; // cut short by a crash: what the database has is whole
+  }
+}
+
+const fieldOf = (clip: Clip, { field }: EditTarget): string | string[] | undefined =>
+  field in clip ? clip[field as FieldName] : undefined;
 
 const keyOf = (target: EditTarget): string =>
   'clipId' in target ? `${target.clipId}/${target.field}` : `${target.digestId}/${target.day}/${target.field}`;

@@ -7,6 +7,7 @@ import { answerAsDesk } from '../platform/desk-tab';
 import { copyText, saveFile } from '../platform/files';
 import { localZone, newId, now } from '../platform/ids';
 import { dress, languageOf, mirroredChoice, translator } from '../platform/interface';
+import { journal } from '../platform/journal';
 import { openPage } from '../platform/tabs';
 import { openStore } from '../store';
 import { TextContext } from '../ui/text';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
     render: renderMarkdown,
   };
   const names = { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') };
-  const context = { newId, now, zone: localZone() };
+  const context = { newId, now, zone: localZone(), journal: journal('held-edits') };
   const root = document.getElementById('root');
   if (!root) return;
   render(

@@ -117,7 +117,7 @@ function RowFacts({ clip, zone }: { clip: Clip; zone: string }): JSX.Element {
           target="_blank"
           rel="noreferrer"
           tabIndex={-1}
-          aria-label={t('desk_open_page', clip.title)}
+          aria-label={`${clip.site || host}: ${t('desk_open_page', clip.title)}`}
           title={link}
         >
           {clip.site || host}

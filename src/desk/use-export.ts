@@ -1,4 +1,5 @@
-// The issue as Markdown, written anew after each change. While one writing is under way only the latest issue waits.
+// The issue as Markdown, written anew after each change. While one writing is under way only the latest issue waits,
+// and after a slow one (hundreds of clips) the next waits too, so that typing stays ahead of the preview.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportedIssue } from '../app/export-issue';
@@ -23,12 +24,15 @@ export function useExport(
       while (wanted.current) {
         const next = wanted.current;
         wanted.current = null;
-        await nextFrame(); // the list is drawn before the preview
-        if (!wanted.current) await render(next).then(setExported, failed);
+        const begun = performance.now();
+        await render(next).then(setExported, failed);
+        await pause(Math.min(2 * (performance.now() - begun), LONGEST_PAUSE));
       }
     }
   }, [issue, render, failed]);
   return exported;
 }
 
-const nextFrame = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+/** The preview is never further behind than this, in milliseconds. */
+const LONGEST_PAUSE = 300;
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

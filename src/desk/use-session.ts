@@ -1,4 +1,4 @@
-// Ties a DeskSession to the screen: its state, the clock's minutes, and the page being hidden or left.
+// Ties a DeskSession to the screen: its state, and the clock's minutes.
 
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskSession, DeskState } from '../app/desk-session';
@@ -16,7 +16,6 @@ export function useSession(session: DeskSession): DeskState {
     };
   }, [session]);
   useMinutes(session);
-  useFlush(session);
   return state;
 }
 
@@ -37,14 +36,6 @@ function useMinutes(session: DeskSession): void {
       window.removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [session]);
-}
-
-function useFlush(session: DeskSession): void {
-  useEffect(() => {
-    const flush = (): void => session.edits.flush();
-    window.addEventListener('pagehide', flush);
-    return () => window.removeEventListener('pagehide', flush);
   }, [session]);
 }
 

@@ -3,6 +3,7 @@
 import { expect, test, vi } from 'vitest';
 import { EditSession } from '../../src/app/edit-session';
 import { StoreFault } from '../../src/domain/fault';
+import type { Journal } from '../../src/platform/journal';
 import type { Store } from '../../src/store';
 import { seedIssue } from '../desk/seed';
 import { DAY, NOON } from '../helpers/rows';
@@ -11,10 +12,18 @@ import { temporaryName, temporaryStore } from '../store/temporary';
 const remark = { clipId: 'a', field: 'remark' } as const;
 const published = { clipId: 'a', field: 'published' } as const;
 
-async function desk(name = temporaryName()) {
+async function desk(name = temporaryName(), journal: Journal = memory()) {
   const store = await temporaryStore('strict', name);
   let clock = NOON;
-  return { store, edits: new EditSession(store, () => ++clock), name };
+  return { store, edits: new EditSession(store, () => ++clock, journal), name, journal };
+}
+
+function memory() {
+  let text = '';
+  const write = (next: string): void => {
+    text = next;
+  };
+  return { read: () => text, write };
 }
 const stored = async (store: Store) => (await store.clips.get('a'))?.remark;
 
@@ -40,18 +49,36 @@ test('typing in several fields of one clip at once loses none of them', async ()
 });
 
 test('what is on its way when the page goes is taken up by the next desk', async () => {
-  const { store, edits, name } = await desk();
+  const { store, edits, name, journal } = await desk();
   await seedIssue(store, { latest: ['a'] });
   vi.spyOn(store, 'inOne').mockReturnValue(new Promise(() => {})); // the page dies before the transaction completes
   edits.save(remark, 'half a sent');
   edits.save(remark, 'half a sentence');
-  edits.flush();
-  vi.restoreAllMocks();
-  await expect.poll(() => store.settings.get('held-edits')).toHaveLength(1);
-  const next = await desk(name);
+  const next = await desk(name, journal);
   await next.edits.resume();
   expect(await stored(next.store)).toBe('half a sentence');
-  await expect.poll(() => next.store.settings.get('held-edits')).toEqual([]);
+  expect(journal.read()).toBe('');
+});
+
+test('typing before the desk has looked into the journal leaves what stands there', async () => {
+  const { store, edits, name, journal } = await desk();
+  await seedIssue(store, { latest: ['a'] });
+  vi.spyOn(store, 'inOne').mockReturnValue(new Promise(() => {}));
+  edits.save(remark, 'left behind');
+  const next = await desk(name, journal);
+  next.edits.save({ clipId: 'a', field: 'via' }, 'typed at once');
+  const third = await desk(name, journal);
+  await third.edits.resume();
+  expect(await third.store.clips.get('a')).toMatchObject({ remark: 'left behind', via: 'typed at once' });
+});
+
+test('a journal cut short by a crash is no harm', async () => {
+  const journal = memory();
+  journal.write('[{"target":{"clipId":"a","fie');
+  const { store, edits } = await desk(temporaryName(), journal);
+  await seedIssue(store, { latest: ['a'], words: { a: { remark: 'whole' } } });
+  await edits.resume();
+  expect(await stored(store)).toBe('whole');
 });
 
 test('what was held never overwrites a later change', async () => {
@@ -79,6 +106,18 @@ test('an unreadable date stays to be seen, with its trouble, also for the next d
   next.edits.save(published, '2026-09-30');
   await expect.poll(async () => (await next.store.clips.get('a'))?.published).toBe('2026-09-30');
   await expect.poll(() => next.edits.hasTrouble('a')).toBe(false);
+});
+
+test('what is held outlives later changes to other fields of its clip', async () => {
+  const { store, edits, name } = await desk();
+  await seedIssue(store, { latest: ['a'], words: { a: { published: '2026-09-29' } } });
+  const clip = await store.clips.get('a');
+  edits.save(published, 'soon', clip);
+  edits.save({ clipId: 'a', field: 'title' }, 'Changed later', clip);
+  await expect.poll(async () => (await store.clips.get('a'))?.title).toBe('Changed later');
+  const next = await desk(name);
+  await next.edits.resume();
+  expect(next.edits.unstored(published, 0)).toBe('soon');
 });
 
 test('a half-typed tag is held, and forgotten once it is a tag', async () => {

@@ -11,6 +11,6 @@ test.each([
   ['2026-09-21', 1, '2026-09-25', 'forward to the next issue'],
   ['2026-09-25', 1, '2026-09-30', 'today is a stop even without an issue'],
   ['2026-09-30', 1, '2026-10-01', 'beyond today: the calendar'],
-] as const)('from %s by %i: %s (%s)', (day, step, wanted) => {
+] as [string, 1 | -1, string, string][])('from %s by %i: %s (%s)', (day, step, wanted) => {
   expect(neighbourDay(days, { day, today, step })).toBe(wanted);
 });
