@@ -14,15 +14,17 @@ function askedByAll(): Asked {
   const all: Asked = {
     keys: askedInManifest(readFileSync(join(root, 'manifest.json'), 'utf8')),
     patterns: [],
+    hints: [],
     literals: new Set(),
   };
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\.tsx?$/.test(path),
   );
   for (const path of files) {
-    const { keys, patterns, literals } = askedIn(path, readFileSync(join(root, 'src', path), 'utf8'));
+    const { keys, patterns, hints, literals } = askedIn(path, readFileSync(join(root, 'src', path), 'utf8'));
     all.keys.push(...keys);
     all.patterns.push(...patterns);
+    all.hints.push(...hints);
     for (const literal of literals) all.literals.add(literal);
   }
   return all;
@@ -64,7 +66,7 @@ describe('what is wrong is told', () => {
 
   test('a key that no language says, whole or as a pattern', () => {
     expect(strays({}, asked(`t('desk_gone', 1)`))).toEqual([expect.stringContaining('asks for "desk_gone"')]);
-    expect(strays({}, asked('t(`desk_${name}`)'))).toEqual([expect.stringContaining('keys like ^desk_')]);
+    expect(strays({}, asked(`t(\`desk_\${name}\`)`))).toEqual([expect.stringContaining('keys like ^desk_')]);
   });
 
   test('a key that nobody asks for', () => {

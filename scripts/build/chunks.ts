@@ -7,7 +7,7 @@ const FIRST = [
   /\/src\/(domain|ui)\//,
   /\/src\/popup\/(?!index\.)/,
   /\/src\/app\/(draft-session|read-active-page)\.ts$/,
-  /\/src\/platform\/(ids|interface|script)\.ts$/,
+  /\/src\/platform\/(begun|ids|interface|script)\.ts$/,
   /preload-helper|rolldown\/runtime/,
 ];
 

@@ -1,10 +1,11 @@
 // Builds the parts that work without a browser extension: dist/lib/*.mjs for Node or a page, and one classic script
-// that gives any page `clipsheetExtract(document, url)`.
+// that gives any page `clipsheetExtract(document, url)`. A folder given on the command line takes dist/lib's place.
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type LibraryFormats } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
+const out = resolve(process.argv[2] ?? join(root, 'dist/lib'));
 
 const LIBRARIES: { entry: string; file: string; format: LibraryFormats }[] = [
   { entry: 'src/domain/lib.ts', file: 'domain.mjs', format: 'es' },
@@ -19,13 +20,15 @@ for (const { entry, file, format } of LIBRARIES) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    // Not the variants for browsers: some of those need a document as soon as they are loaded.
+    resolve: { conditions: ['module', 'import', 'default'] },
     build: {
-      outDir: 'dist/lib',
+      outDir: out,
       emptyOutDir: false,
       target: 'es2022',
       minify: format === 'iife',
       lib: { entry: join(root, entry), formats: [format], name: 'clipsheet', fileName: () => file },
     },
   });
-  console.log(`dist/lib/${file}  ${(statSync(join(root, 'dist/lib', file)).size / 1024).toFixed(1)} KB`);
+  console.log(`${file}  ${(statSync(join(out, file)).size / 1024).toFixed(1)} KB`);
 }

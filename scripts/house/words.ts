@@ -8,25 +8,33 @@ export type Words = Record<string, string>;
 export interface Asked {
   /** Given to the translator: must exist. */
   keys: string[];
-  /** Each must match one existing key at least. */
+  /** Given to the translator with a part left open: each must match one existing key at least. */
   patterns: RegExp[];
+  /** Every other text with a part left open: what it matches may be asked for. */
+  hints: RegExp[];
   /** Every other text in the code: a key may travel in a table before it is asked for. */
   literals: Set<string>;
+}
+
+interface Quasi {
+  value: { cooked: string };
 }
 
 const TRANSLATORS = new Set(['t', 'text', 'translate']);
 
 export function askedIn(path: string, source: string): Asked {
-  const asked: Asked = { keys: [], patterns: [], literals: new Set() };
+  const asked: Asked = { keys: [], patterns: [], hints: [], literals: new Set() };
   const { program } = parseSync(path, source);
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     const { type, value, quasis, callee, arguments: given } = node as Record<string, unknown>;
     if (type === 'Literal' && typeof value === 'string') asked.literals.add(value);
-    if (type === 'TemplateLiteral') addPattern(asked, quasis as { value: { cooked: string } }[]);
+    if (type === 'TemplateLiteral') asked.hints.push(...patternOf(quasis as Quasi[]));
     if (type === 'CallExpression' && TRANSLATORS.has((callee as { name?: string }).name ?? '')) {
-      const [first] = given as { type: string; value?: unknown }[];
-      if (first?.type === 'Literal' && typeof first.value === 'string') asked.keys.push(first.value);
+      const [first] = given as { type: string; value?: unknown; quasis?: Quasi[] }[];
+      if (first?.type === 'TemplateLiteral') asked.patterns.push(...patternOf(first.quasis ?? []));
+      // Every key begins with its area, so a word without one goes to some other function of that name.
+      if (first?.type === 'Literal' && String(first.value).includes('_')) asked.keys.push(String(first.value));
     }
     for (const child of Object.values(node)) {
       if (Array.isArray(child)) child.forEach(visit);
@@ -38,10 +46,10 @@ export function askedIn(path: string, source: string): Asked {
 }
 
 /** Templates that begin like a key (`desk_said_${name}`) are patterns of keys. */
-function addPattern({ patterns }: Asked, quasis: { value: { cooked: string } }[]): void {
+function patternOf(quasis: Quasi[]): RegExp[] {
   const parts = quasis.map((quasi) => quasi.value.cooked);
-  if (parts.length < 2 || !/^[a-z]+_/.test(parts[0] ?? '') || parts.some((part) => /[^a-z0-9_]/.test(part))) return;
-  patterns.push(new RegExp(`^${parts.join('[a-z0-9_]+')}$`));
+  if (parts.length < 2 || !/^[a-z]+_/.test(parts[0] ?? '') || parts.some((part) => /\W/.test(part))) return [];
+  return [new RegExp(`^${parts.join('\\w+')}$`)];
 }
 
 /** `__MSG_key__` in the manifest. */
@@ -75,10 +83,9 @@ export function strays(words: Words, asked: Asked): string[] {
   const known = Object.keys(words);
   const missing = [...new Set(asked.keys)].filter((key) => words[key] === undefined);
   const empty = asked.patterns.filter((pattern) => !known.some((key) => pattern.test(key)));
-  const unused = known.filter(
-    (key) =>
-      !asked.keys.includes(key) && !asked.literals.has(key) && !asked.patterns.some((pattern) => pattern.test(key)),
-  );
+  const inUse = (key: string): boolean =>
+    asked.keys.includes(key) || asked.literals.has(key) || asked.hints.some((hint) => hint.test(key));
+  const unused = known.filter((key) => !inUse(key));
   return [
     ...missing.map((key) => `The code asks for "${key}" and no language says it: add it to src/locales.`),
     ...empty.map(
