@@ -198,7 +198,7 @@ export class DraftSession {
   #store(draft: Draft): void {
     this.#set({ draft });
     if (this.state.phase !== 'writing') return;
-    this.#drafts?.drafts.put(draft).catch((error: unknown) => this.#fail(error));
+    this.#drafts?.drafts.jot(draft).catch((error: unknown) => this.#fail(error));
   }
 
   #fail(error: unknown): void {

@@ -6,11 +6,14 @@ import type { Digest } from '../domain/digest';
 import type { Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import { asFault, type Database } from './database';
+import { jot } from './jot';
 import { wellFormedRow } from './well-formed';
 
 const draftShelf = (db: Database) => ({
   get: (key: string): Promise<Draft | undefined> => db.drafts.get(key),
   put: async (draft: Draft): Promise<void> => void (await db.drafts.put(wellFormedRow(draft))),
+  /** `put` for keystrokes: see jot.ts. Not for use inside `inOne`. */
+  jot: (draft: Draft): Promise<void> => jot(db, draft),
   delete: (key: string): Promise<void> => db.drafts.delete(key),
   count: (): Promise<number> => db.drafts.count(),
   /** All drafts, latest touched first. */
