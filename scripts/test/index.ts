@@ -1,4 +1,5 @@
 // `npm test`: runs every stage, tells each one's count and seconds, and closes with the sum of them all.
+// `npm test -- types Node` runs only the stages whose names contain one of the words.
 // With CLIPSHEET_NO_SKIP=1 (as .ci/run sets it) whatever would have been skipped counts as failed.
 import { howToInstall, NEEDS, provide } from '../browsers/provide.ts';
 import { type Count, runCommand, runVitest } from './run.ts';
@@ -9,7 +10,10 @@ const missing = provide(['chromium', 'firefox', 'chinese']);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
 
-for (const stage of STAGES) {
+const words = process.argv.slice(2);
+const chosen = STAGES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+
+for (const stage of chosen) {
   const lacking = stage.needs.filter((need) => missing.includes(need));
   const started = Date.now();
   console.log(`\n▸ ${stage.name}`);
