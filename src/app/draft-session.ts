@@ -214,7 +214,7 @@ export class DraftSession {
 
 /** A half-typed tag counts as typed: keeping makes it a tag rather than dropping it. */
 export function withTagText(draft: Draft): Draft {
-  const tags = draft.tagText.split(/[,,、]/u).reduce(addTag, draft.fields.tags);
+  const tags = draft.tagText.split(/[,，、]/u).reduce(addTag, draft.fields.tags);
   return { ...draft, fields: { ...draft.fields, tags } };
 }
 

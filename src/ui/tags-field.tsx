@@ -8,7 +8,7 @@ import { isComposing, isKeepKey } from './keys';
 import { useText } from './text';
 
 const SUGGESTIONS = 5;
-const SEPARATOR = /[,,、]/u;
+const SEPARATOR = /[,，、]/u;
 /** An input method hands over whole words, so what is typed in these scripts is not taken for the start of another. */
 const WHOLE_WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 

@@ -136,10 +136,11 @@ describe('the popup', () => {
     await type('{ArrowDown}{Enter}');
     await type('al{Tab}');
     await type('new word,');
+    await type('词\uff0c');
     await type('{Alt>}1{/Alt}');
-    expect(session.state.draft.fields.tags).toEqual(['almond', 'alpha', 'new word', 'beta']);
+    expect(session.state.draft.fields.tags).toEqual(['almond', 'alpha', 'new word', '词', 'beta']);
     await type('{Backspace}');
-    expect(session.state.draft.fields.tags).toEqual(['almond', 'alpha', 'new word']);
+    expect(session.state.draft.fields.tags).toEqual(['almond', 'alpha', 'new word', '词']);
   });
 
   it('takes a whole Chinese word as typed, not as the start of a longer tag', async () => {
