@@ -1,4 +1,4 @@
-// One clip through the formats, in the shape in which hostile inputs are checked: a Markdown list item, front matter,
+// One clip through the formats, in the shape in which hostile inputs are checked: the whole file, front matter,
 // a file name, a link. `base` holds the harmless values that stand beside the hostile one.
 
 import { addressConcern, linkAddress } from '../../src/domain/address';
@@ -29,14 +29,10 @@ export function clipOf(hostile: HostileClip): Clip {
 /** The whole file. */
 export const file = (...clips: HostileClip[]): string => markdown.render(issueOf(clips.map(clipOf)));
 
-/** The list item alone. */
-export const md = (clip: HostileClip): string => file(clip).replace(/^[\s\S]*?\n## [^\n]*\n\n/, '');
-
 export const blocked = (url: string): boolean => addressConcern(url) !== null;
 export const link = linkAddress;
 export const mdLinks = ({ url = base.url }: HostileClip): number => (link(url) !== null && !blocked(url) ? 1 : 0);
 
-export const yamlKeys = ['title', 'source', 'author', 'summary', 'comment', 'tags'];
 export const yamlNorm = (text: string): string => text.toWellFormed();
 export const yaml = (hostile: HostileClip): string => {
   const { title, url, author, summary, comment, tag } = { ...base, ...hostile };
