@@ -40,13 +40,19 @@ function isInstalled() {
 
 function install() {
   console.log('Installing what package-lock.json names (npm ci) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  if (npm('ci') || npm('install', '--no-save')) return;
+  console.error(
+    'npm could not install. Look at its message above; most often there is no way to the package registry.',
+  );
+  process.exit(1);
+}
+
+function npm(...words) {
+  const windows = process.platform === 'win32';
+  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', [...words, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: windows,
   });
-  if (status === 0) return;
-  console.error('npm ci failed. Look at its message above; most often there is no way to the package registry.');
-  process.exit(1);
+  return status === 0;
 }
