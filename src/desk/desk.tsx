@@ -145,5 +145,6 @@ function PaneTabs({ pane, show }: { pane: string; show: (pane: 'issue' | 'previe
 
 /** Where a dragged row will stand. */
 function DropLine({ at: { lineAt, left, width } }: { at: DropPlace }): JSX.Element {
-  return <div class="drop-line" data-drop-line aria-hidden="true" style={{ top: lineAt, left, width }} />;
+  const style = { top: `${lineAt}px`, left: `${left}px`, width: `${width}px` };
+  return <div class="drop-line" data-drop-line aria-hidden="true" style={style} />;
 }

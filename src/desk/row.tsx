@@ -1,7 +1,7 @@
 // One clip in the list: a line to read, which opens into an editor.
 
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
 import type { DeskSession } from '../app/desk-session';
 import { addressConcern, hostOf, linkAddress } from '../domain/address';
@@ -40,7 +40,7 @@ function PlainRow(props: RowProps): JSX.Element {
   const { clip } = item;
   const row = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!selected) return;
     if (editing === null && !isTypingElsewhere(row.current)) button.current?.focus({ preventScroll: true });
     row.current?.scrollIntoView({ block: 'nearest' });

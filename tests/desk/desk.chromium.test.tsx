@@ -154,7 +154,7 @@ describe('keys', () => {
     expect(selected()).toBe('y');
     await press('{ArrowDown}k{ArrowUp}{ArrowUp}');
     expect(selected()).toBe('a');
-    expect(document.activeElement?.textContent).toBe('Title of a');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Title of a');
   });
 
   it('Shift with an arrow moves a row within its section and over its edge, and says where it is', async () => {
@@ -167,7 +167,7 @@ describe('keys', () => {
     await press('{Shift>}{ArrowUp}{/Shift}');
     await expect.poll(order).toEqual(['b a', 'x']);
     expect(selected()).toBe('a');
-    expect(document.activeElement?.textContent).toBe('Title of a');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Title of a');
   });
 
   it('quick presses each count', async () => {
@@ -264,7 +264,7 @@ describe('editing in place', () => {
         published: '2026-09-29T08:05',
         tags: ['论文', 'PyTorch'],
       });
-    expect(document.activeElement?.textContent).toBe('new title');
+    await expect.poll(() => document.activeElement?.textContent).toBe('new title');
   });
 
   it('loses no keystroke when the page goes while one is on its way', async () => {
@@ -416,6 +416,9 @@ describe('dragging', () => {
     await show({ focus: ['a', 'b', 'c'], latest: ['x'] });
     drag(row('a').querySelector('.row-title') ?? row('a'), row('c'), { below: true, drop: false });
     await expect.poll(() => root.querySelector('[data-drop-line]')).toBeTruthy();
+    const line = one('[data-drop-line]').getBoundingClientRect();
+    expect(Math.abs(line.top - row('c').getBoundingClientRect().bottom)).toBeLessThan(4);
+    expect(line.width).toBeGreaterThan(300);
     point('pointerup', one('.issue'), { x: centre(row('c')).x, y: centre(row('c')).y + 20 });
     await expect.poll(order).toEqual(['b c a', 'x']);
     expect(root.querySelector('[data-drop-line]')).toBeNull();
