@@ -4,8 +4,10 @@ import { render } from 'preact';
 import { DraftSession } from '../app/draft-session';
 import { readActivePage } from '../app/read-active-page';
 import reader from '../content/index?iife';
+import { takeBegun } from '../platform/begun';
 import { keysOf } from '../platform/commands';
 import { showDesk } from '../platform/desk-tab';
+import '../platform/early?iife'; // its script tag stands in index.html
 import { localZone, newId, now, sleep } from '../platform/ids';
 import { dress, mirroredChoice, translator } from '../platform/interface';
 import { runInTab } from '../platform/script';
@@ -20,7 +22,7 @@ async function start(): Promise<void> {
   const choice = mirroredChoice();
   dress(choice);
   const [tab, text] = await Promise.all([grantedTab(), translator(choice)]);
-  const reading = readActivePage(tab, { run: () => runInTab(tab.id, reader), sleep });
+  const reading = readActivePage(tab, { run: () => takeBegun('reading') ?? runInTab(tab.id, reader), sleep });
   const open = async (durability: 'strict' | 'relaxed') => (await import('../store')).openStore(durability);
   const drawn = firstFrame();
   const session = new DraftSession(tab, {
@@ -44,7 +46,7 @@ async function start(): Promise<void> {
 /** The active tab. Its address can show a moment after the key press that grants it; on some pages it never does. */
 async function grantedTab(): Promise<ActiveTab> {
   for (const pause of [40, 80, null]) {
-    const tab = (await activeTab()) ?? NO_TAB;
+    const tab = (await (takeBegun('tab') ?? activeTab())) ?? NO_TAB;
     if (tab.url !== '' || pause === null) return tab;
     await sleep(pause);
   }

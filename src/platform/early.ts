@@ -1,0 +1,25 @@
+// The popup's first breath: a small classic script that runs while the modules are still being fetched. It asks for
+// the active tab, shows its title in the field that index.html holds ready, and starts reading the page. The popup
+// takes over what is under way here: see begun.ts. Built on demand, so its default export is the global `answer`.
+
+import { runInTab } from './script';
+import { type ActiveTab, activeTab } from './tabs';
+
+export interface Begun {
+  tab: Promise<ActiveTab | null>;
+  /** What the reader answered; rejects as the browser does. */
+  reading: Promise<unknown>;
+}
+
+const reader = document.currentScript?.dataset.reader ?? '';
+const tab = activeTab();
+const reading = tab.then((found) => runInTab(found?.id ?? -1, reader));
+reading.catch(() => {}); // whoever takes it over is told; on pages known to refuse nobody does
+
+void tab.then((found) => {
+  const field = document.querySelector<HTMLTextAreaElement>('textarea[name=title]');
+  if (field && found && field.value === '') field.value = found.title;
+});
+
+const begun: Begun = { tab, reading };
+export default begun;
