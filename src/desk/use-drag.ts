@@ -5,8 +5,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { type DropPlace, dropPlaceAt } from './drop-place';
 
 const THRESHOLD = 5;
-/** Within so many pixels of the window's edge the list scrolls along. */
+/** Within so many pixels of the window's edge the list scrolls along; above lies the header. */
 const EDGE = 56;
+const TOP = 48;
 const SCROLL_STEP = 14;
 
 interface Drag {
@@ -26,83 +27,100 @@ export function useDrag(
   const [place, setPlace] = useState<DropPlace | null>(null);
   useEffect(() => {
     const root = list.current;
-    return root ? followPointer(root, setPlace, drop) : undefined;
+    return root ? new RowDrag(root, setPlace, drop).listen() : undefined;
   }, [list, drop]);
   return place;
 }
 
-function followPointer(
-  root: HTMLElement,
-  show: (place: DropPlace | null) => void,
-  drop: (entryId: string, to: DropPlace) => void,
-): () => void {
-  let drag: Drag | null = null;
-  let frame = 0;
-  const aim = (): DropPlace | null => (drag ? dropPlaceAt(root, drag.y, drag.row) : null);
-  const scroll = (): void => {
-    if (!drag?.begun) return;
-    const by = drag.y < EDGE + 48 ? -SCROLL_STEP : drag.y > window.innerHeight - EDGE ? SCROLL_STEP : 0;
-    if (by !== 0) {
-      window.scrollBy(0, by);
-      show(aim());
-    }
-    frame = requestAnimationFrame(scroll);
-  };
-  const end = (): void => {
-    cancelAnimationFrame(frame);
-    drag?.row.classList.remove('dragged');
-    document.documentElement.classList.remove('dragging');
-    drag = null;
-    show(null);
-  };
-  const onDown = (event: PointerEvent): void => {
+class RowDrag {
+  #drag: Drag | null = null;
+  #frame = 0;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly show: (place: DropPlace | null) => void,
+    private readonly drop: (entryId: string, to: DropPlace) => void,
+  ) {}
+
+  /** Follows the pointer until the answered function is called. */
+  listen(): () => void {
+    const heard = new AbortController();
+    const { signal } = heard;
+    this.root.addEventListener('pointerdown', (event) => this.#take(event), { signal });
+    this.root.addEventListener('pointermove', (event) => this.#move(event), { signal });
+    this.root.addEventListener('pointerup', () => this.#letGo(), { signal });
+    this.root.addEventListener('pointercancel', () => this.#end(), { signal });
+    document.addEventListener('keydown', (event) => this.#cancel(event), { signal, capture: true });
+    return () => {
+      heard.abort();
+      this.#end();
+    };
+  }
+
+  #aim(): DropPlace | null {
+    return this.#drag && dropPlaceAt(this.root, this.#drag.y, this.#drag.row);
+  }
+
+  #take(event: PointerEvent): void {
     const row = grabbed(event);
-    if (row) {
-      const { clientX: startX, clientY: startY, pointerId } = event;
-      drag = { row, startX, startY, pointerId, y: startY, begun: false };
-    }
-  };
-  const onMove = (event: PointerEvent): void => {
+    const { clientX: startX, clientY: startY, pointerId } = event;
+    if (row) this.#drag = { row, startX, startY, pointerId, y: startY, begun: false };
+  }
+
+  #move(event: PointerEvent): void {
+    const drag = this.#drag;
     if (!drag || event.pointerId !== drag.pointerId) return;
     drag.y = event.clientY;
-    if (!drag.begun) {
-      if (Math.hypot(event.clientX - drag.startX, event.clientY - drag.startY) < THRESHOLD) return;
-      drag.begun = true;
-      drag.row.classList.add('dragged');
-      document.documentElement.classList.add('dragging');
-      root.setPointerCapture(event.pointerId);
-      frame = requestAnimationFrame(scroll);
-    }
+    const far = Math.hypot(event.clientX - drag.startX, event.clientY - drag.startY) >= THRESHOLD;
+    if (!drag.begun && !far) return;
+    if (!drag.begun) this.#begin(drag);
     event.preventDefault();
-    show(aim());
-  };
-  const onUp = (): void => {
-    const to = drag?.begun ? aim() : null;
-    const entryId = drag?.row.dataset.item;
-    if (drag?.begun) swallowClick();
-    end();
-    if (to && entryId) drop(entryId, to);
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !drag?.begun) return;
+    this.show(this.#aim());
+  }
+
+  #begin(drag: Drag): void {
+    drag.begun = true;
+    drag.row.classList.add('dragged');
+    document.documentElement.classList.add('dragging');
+    this.root.setPointerCapture(drag.pointerId);
+    this.#frame = requestAnimationFrame(() => this.#scroll());
+  }
+
+  /** Near the window's edge the list scrolls along. */
+  #scroll(): void {
+    if (!this.#drag?.begun) return;
+    const { y } = this.#drag;
+    const by = y < TOP + EDGE ? -SCROLL_STEP : y > window.innerHeight - EDGE ? SCROLL_STEP : 0;
+    if (by !== 0) {
+      window.scrollBy(0, by);
+      this.show(this.#aim());
+    }
+    this.#frame = requestAnimationFrame(() => this.#scroll());
+  }
+
+  #letGo(): void {
+    const to = this.#drag?.begun ? this.#aim() : null;
+    const entryId = this.#drag?.row.dataset.item;
+    if (this.#drag?.begun) swallowClick();
+    this.#end();
+    if (to && entryId) this.drop(entryId, to);
+  }
+
+  #cancel(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#drag?.begun) return;
     event.preventDefault();
     event.stopPropagation();
     swallowClick();
-    end();
-  };
-  root.addEventListener('pointerdown', onDown);
-  root.addEventListener('pointermove', onMove);
-  root.addEventListener('pointerup', onUp);
-  root.addEventListener('pointercancel', end);
-  document.addEventListener('keydown', onKey, true);
-  return () => {
-    end();
-    root.removeEventListener('pointerdown', onDown);
-    root.removeEventListener('pointermove', onMove);
-    root.removeEventListener('pointerup', onUp);
-    root.removeEventListener('pointercancel', end);
-    document.removeEventListener('keydown', onKey, true);
-  };
+    this.#end();
+  }
+
+  #end(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#drag?.row.classList.remove('dragged');
+    document.documentElement.classList.remove('dragging');
+    this.#drag = null;
+    this.show(null);
+  }
 }
 
 /** The row taken hold of, or null where the press belongs to a field, a link or a finger that scrolls. */
