@@ -2,45 +2,20 @@
 // their own, and the database as the extension's pages see it.
 
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Chromium, type ChromiumOptions } from '../../scripts/browsers/chromium.ts';
-import { findChromium } from '../../scripts/browsers/find.ts';
+import { findChromium, findFirefox } from '../../scripts/browsers/find.ts';
+import { type Answer, servePages } from '../../scripts/pages/server.ts';
+
+export type { Answer };
 
 /** Where the builds are; CLIPSHEET_DIST names another place, for trying a build while another is being made. */
 const DIST = process.env.CLIPSHEET_DIST ?? join(import.meta.dirname, '../../dist');
 export const CHROME_BUILD = join(DIST, 'chrome');
 export const FIREFOX_BUILD = join(DIST, 'firefox');
+export const hasFirefox = findFirefox() !== null && existsSync(FIREFOX_BUILD);
 export const hasChromium = findChromium() !== null && existsSync(CHROME_BUILD);
-
-/** What the page server answers for a path: HTML, or a body with its own type. */
-export type Answer = string | { body: string | Buffer; type: string; headers?: Record<string, string> };
-
-/** Serves on 127.0.0.1, on a free port, whatever `answer` says for a path; 404 for null. */
-export async function servePages(answer: (path: string) => Answer | null) {
-  const server = createServer((request, response) => {
-    const found = answer((request.url ?? '/').split('?', 1)[0] ?? '/');
-    if (found === null) {
-      response.writeHead(404).end('Not here.');
-      return;
-    }
-    const {
-      body,
-      type,
-      headers = {},
-    } = typeof found === 'string' ? { body: found, type: 'text/html; charset=utf-8' } : found;
-    response.writeHead(200, { 'content-type': type, ...headers }).end(body);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  const close = (): void => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { port, close };
-}
 
 export interface World {
   browser: Chromium;
