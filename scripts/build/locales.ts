@@ -1,6 +1,6 @@
 // The interface's words live in small files by area (src/locales/LANGUAGE/AREA.json, key → sentence);
 // the browser wants one messages.json a language. This joins them at build time.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -27,12 +27,28 @@ export const languages = (): string[] =>
 export function locales(): Plugin {
   return {
     name: 'clipsheet-locales',
-    apply: 'build',
     generateBundle() {
+      if (this.environment.config.command === 'serve') return;
       for (const language of languages()) {
-        const source = JSON.stringify(messagesOf(language), null, 1);
-        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
+        this.emitFile({ type: 'asset', fileName: fileNameOf(language), source: sourceOf(language) });
       }
+    },
+    configureServer(server) {
+      void writeForDevelopment(join(server.config.root, server.config.build.outDir));
     },
   };
 }
+
+/** In development crxjs empties the folder and ends with the manifest: only then are the words put beside it. */
+async function writeForDevelopment(folder: string): Promise<void> {
+  const manifest = join(folder, 'manifest.json');
+  rmSync(manifest, { force: true });
+  while (!existsSync(manifest)) await new Promise((done) => setTimeout(done, 50).unref());
+  for (const language of languages()) {
+    mkdirSync(join(folder, '_locales', language), { recursive: true });
+    writeFileSync(join(folder, fileNameOf(language)), sourceOf(language));
+  }
+}
+
+const fileNameOf = (language: string): string => `_locales/${language}/messages.json`;
+const sourceOf = (language: string): string => JSON.stringify(messagesOf(language), null, 1);

@@ -1,11 +1,11 @@
 // Builds the extension for both browsers and reads what came out: the powers it takes, what pages of the web can see of
 // it, and how much script each part makes the browser parse.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { parseSync } from 'oxc-parser';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../scripts/browsers/children.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,6 +34,8 @@ describe.each(['chrome', 'firefox'])('built for %s', (browser) => {
     execFileSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     manifest = JSON.parse(text('manifest.json'));
   }, 120_000);
+
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
 
   test('takes three powers and no site', () => {
     expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'unlimitedStorage']);
