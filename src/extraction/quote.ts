@@ -1,17 +1,16 @@
 // What the reader has selected: in the page, in a text field, or inside an open shadow root. Never a password.
 
 import { clampUnits, wellFormed } from '../domain/text';
-import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, rootOf, shadowOf } from './live';
+import { shadowOf } from './live';
 
 const LONGEST = 20_000;
-const MOST_NODES = 50_000;
 
 /** The selected text, or empty. Reads the live document and changes nothing. */
 export function readQuote(document: Document): string {
   const field = focusedField(document);
   // The page's selection shows a password as dots: that is nobody's quote.
   if (field?.type === 'password') return '';
-  const text = fieldSelection(field) || pageSelection(document) || shadowSelection(document);
+  const text = fieldSelection(field) || pageSelection(document);
   const tidy = text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+\n/g, '\n')
@@ -40,39 +39,3 @@ function fieldSelection(field: HTMLInputElement | HTMLTextAreaElement | null): s
 
 const activeIn = <T extends Document | ShadowRoot>(root: T, prototype: T): Element | null =>
   Object.getOwnPropertyDescriptor(prototype, 'activeElement')?.get?.call(root) ?? null;
-
-/** Chromium keeps a selection inside a shadow root from the page's own; the root itself knows it. */
-function shadowSelection(document: Document): string {
-  const root = rootOf(document);
-  const roots: Node[] = root ? [root] : [];
-  let left = MOST_NODES;
-  for (let next = roots.pop(); next; next = roots.pop()) {
-    const owner = next as ShadowRoot & { getSelection?: () => Selection | null };
-    const text = next instanceof ShadowRoot ? (owner.getSelection?.()?.toString() ?? '') : '';
-    if (text !== '') return text;
-    left = findShadows(next, roots, left);
-  }
-  return '';
-}
-
-function findShadows(root: Node, roots: Node[], budget: number): number {
-  let node: Node | null = root;
-  let left = budget;
-  while (node && left-- > 0) {
-    const shadow =
-      nodeTypeOf(node) === Node.ELEMENT_NODE && localNameOf(node as Element) ? shadowOf(node as Element) : null;
-    if (shadow) roots.push(shadow);
-    node = firstChildOf(node) ?? following(node, root);
-  }
-  return left;
-}
-
-function following(from: Node, root: Node): Node | null {
-  let node: Node | null = from;
-  while (node && node !== root) {
-    const sibling = nextSiblingOf(node);
-    if (sibling) return sibling;
-    node = parentOf(node);
-  }
-  return null;
-}

@@ -18,7 +18,7 @@ const READ = 6_000;
 const BOILERPLATE =
   /\b(click (here|to)|read more|subscribe|sign up|log ?in|cookies?|all rights reserved|copyright|javascript|newsletter|follow us|share this|advertisement|your browser|terms of (use|service)|privacy policy)\b|点击(查看|阅读|这里|进入|上方|下方|蓝字)|阅读原文|版权所有|转载请|关注我们|扫码|扫描二维码|长按|责任编辑|责编|未经授权|免责声明|请勿转载|登录|注册|微信公众号/i;
 const BYLINE =
-  /^(by|written by|posted by|published|updated|source|photo|image|credit)\b[:\s].{0,60}$|^(作者|来源|记者|编辑|文|图|摄影|时间|发布时间|原标题|导读)\s*[::／/|｜丨]/i;
+  /^(by|written by|posted by|published|updated|source|photo|image|credit)\b[:\s].{0,60}$|^(作者|来源|记者|编辑|文|图|摄影|时间|发布时间|原标题|导读)\s*[:\uff1a／/|\uff5c丨]/i;
 
 export function readSummary(source: Source): string {
   const cjk = isCjk(`${source.page.title} ${source.paragraphs.slice(0, 5).join(' ')}`);
@@ -54,7 +54,7 @@ function described(source: Source, { budget, cjk }: Limits): string {
 function isDescription(text: string, source: Source, cjk: boolean): boolean {
   const { page, meta } = source;
   const key = bare(text);
-  if (lengthOf(text) < (cjk ? 12 : 40) || BOILERPLATE.test(text)) return false;
+  if (lengthOf(text) < (cjk ? 12 : 40)) return false;
   if (key === bare(page.title) || stated(meta, 'keywords').some((words) => bare(words) === key)) return false;
   const parts = ENDED.test(text) ? [] : segments(text);
   if (parts.length > 1 && parts.some(siteKnower(source))) return false;

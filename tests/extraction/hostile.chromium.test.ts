@@ -97,6 +97,7 @@ const LIVELY = `<script>window.ran = (window.ran || 0) + 1;</script>
   <noscript><img src="/never-asked/noscript.png"></noscript>
   <img data-src="/never-asked/lazy.png" onerror="window.ran = 99" class="lazy">
   <img loading="lazy" src="/never-asked/far.png" style="margin-top:100000px">
+  <img src="/never-asked/shown.png"><picture><source srcset="/never-asked/wide.png"><img></picture>
   <video preload="none" src="/never-asked/film.mp4"></video>
   <x-alive></x-alive><form name="title"></form>`;
 
@@ -130,6 +131,7 @@ test('reading requests nothing: no lazy image, no noscript image, no film', asyn
       .map((entry) => entry.name)
       .filter((name) => name.includes('never-asked'));
   const live = liveDocument(article('<title>Cranes asleep</title>', LIVELY));
+  await new Promise((done) => setTimeout(done, 300));
   const before = asked().length;
   for (const _ of [1, 2, 3]) readPage(live, URL_HERE);
   await new Promise((done) => setTimeout(done, 400));
