@@ -2,8 +2,14 @@
 
 import { browser } from './browser';
 
-/** Runs a script file in the tab's top frame; resolves to the script's completion value. Rejects as the browser does. */
+/**
+ * Runs a script file of ours in the tab's top frame; resolves to the script's completion value. Rejects as the browser
+ * does; Firefox puts some refusals into the answer instead, which reject here too.
+ */
 export async function runInTab(tabId: number, file: string): Promise<unknown> {
-  const results = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
-  return results[0]?.result;
+  // Firefox takes a bare name as lying beside the page that asks, Chromium as lying at the root.
+  const files = [`/${file.replace(/^\//, '')}`];
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, files });
+  if (answer?.error) throw new Error(String((answer.error as { message?: unknown }).message ?? answer.error));
+  return answer?.result;
 }
