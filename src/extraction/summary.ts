@@ -106,7 +106,7 @@ function isJunk(sentence: string, { page }: Source): boolean {
 }
 
 /** As many sentences from the first on as the budget holds; none when the first alone is too long. */
-export function fitting(sentences: readonly string[], budget: number): string {
+function fitting(sentences: readonly string[], budget: number): string {
   let kept = '';
   for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
     const glue = kept === '' || /[。\uff01\uff1f”」』…]$/u.test(kept) ? '' : ' ';

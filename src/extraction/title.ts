@@ -8,7 +8,7 @@ import { siteKnower } from './site';
 import type { Source } from './source';
 import { bare, decoded, lineOf } from './words';
 
-export interface TitleCandidate {
+interface TitleCandidate {
   text: string;
   weight: number;
 }
@@ -16,7 +16,7 @@ export interface TitleCandidate {
 const LONGEST_HEADING = 400;
 const CUT = /(…|\.\.\.)$/;
 
-export function titleCandidates(source: Source): TitleCandidate[] {
+function titleCandidates(source: Source): TitleCandidate[] {
   const { meta, articles, documentTitle } = source;
   const weigh = (weight: number, texts: string[]): TitleCandidate[] => texts.map((text) => ({ text, weight }));
   const headings = headingTexts(source.doc);
