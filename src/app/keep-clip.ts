@@ -45,26 +45,27 @@ export async function keepClip(
   if (published === null) return { mend: 'published-unreadable' };
   if (draft.fields.url.trim() === '') return { mend: 'address-missing' };
   const moment = momentAt(now, zone);
+  const written = { ...draft, fields: { ...draft.fields, published } };
+  const fresh = clipFrom(written, { moment, before: null });
+  // What does not wait for each other is asked together: every question alone would be a way to the disk of its own.
   return store.inOne(async (): Promise<KeepOutcome> => {
-    const before = (await store.clips.get(draft.clipId ?? draft.id)) ?? null;
-    const clip = clipFrom({ ...draft, fields: { ...draft.fields, published } }, { moment, before });
-    const others = (await store.clips.byKeys(clip.keys)).filter((other) => other.id !== clip.id);
-    if (others[0]) return { duplicate: others[0] };
-    const entriesBefore = await store.entries.ofClip(clip.id);
+    const id = draft.clipId ?? draft.id;
+    const [before = null, holders] = await Promise.all([store.clips.get(id), store.clips.byKeys(fresh.keys)]);
+    const clip = before ? clipFrom(written, { moment, before }) : fresh;
+    const others = before ? await store.clips.byKeys(clip.keys) : holders;
+    const other = others.find((holder) => holder.id !== clip.id);
+    if (other) return { duplicate: other };
+    const entriesBefore = before ? await store.entries.ofClip(id) : [];
     const day = await homeDay(store, digest, { entriesBefore, isNew: before === null, now });
-    const issueMade = (await store.issues.get(issueId(digest.id, day))) ? null : issueId(digest.id, day);
-    const issue = await ensureIssue(store, digest, day, now);
-    const undo: KeepUndo = { draft, clipId: clip.id, before, entriesBefore, issueMade };
-    const placed = await placeClip(store, digest, {
-      issue,
-      clipId: clip.id,
-      focus: draft.focus,
-      entryId: newId(),
-      now,
-    });
-    await store.clips.put(clip);
-    await countTags(store, { before: before?.tags ?? [], after: clip.tags, now });
-    await store.drafts.delete(draft.key);
+    const issue = issueId(digest.id, day);
+    const [placed, issueMade] = await Promise.all([
+      placeClip(store, digest, { issue, clipId: clip.id, focus: draft.focus, entryId: newId(), now }),
+      ensureIssue(store, digest, day, now),
+      store.clips.put(clip),
+      countTags(store, { before: before?.tags ?? [], after: clip.tags, now }),
+      store.drafts.delete(draft.key),
+    ]);
+    const undo: KeepUndo = { draft, clipId: clip.id, before, entriesBefore, issueMade: issueMade ? issue : null };
     return { kept: clip, day, section: placed.section, focusFull: placed.full, undo };
   });
 }

@@ -9,11 +9,11 @@ import { rankBetween } from './rank';
 /** How a wish for focus ended. `full`: the section holds as many as it may, so the clip stands in the default one. */
 export type Placed = { section: Section; full: boolean };
 
-/** The issue of that day, made if it is not there yet. */
-export async function ensureIssue(store: Store, digest: Digest, day: Day, now: number): Promise<string> {
-  const id = issueId(digest.id, day);
-  if (!(await store.issues.get(id))) await store.issues.put(newIssue(digest.id, day, now));
-  return id;
+/** Makes the issue of that day if it is not there yet; true when it had to be made. */
+export async function ensureIssue(store: Store, digest: Digest, day: Day, now: number): Promise<boolean> {
+  if (await store.issues.get(issueId(digest.id, day))) return false;
+  await store.issues.put(newIssue(digest.id, day, now));
+  return true;
 }
 
 /** The rank behind everything in a section. */

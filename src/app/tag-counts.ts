@@ -10,18 +10,19 @@ export async function countTags(
 ): Promise<void> {
   const before = firstSpellings(change.before);
   const after = firstSpellings(change.after);
-  for (const [key, name] of after) if (!before.has(key)) await add(store, { key, name, by: 1, now: change.now });
-  for (const [key, name] of before) if (!after.has(key)) await add(store, { key, name, by: -1, now: change.now });
+  const gained = [...after].filter(([key]) => !before.has(key)).map(([key, name]) => ({ key, name, by: 1 }));
+  const lost = [...before].filter(([key]) => !after.has(key)).map(([key, name]) => ({ key, name, by: -1 }));
+  const changes = [...gained, ...lost];
+  if (changes.length === 0) return;
+  const known = new Map((await store.tags.many(changes.map(({ key }) => key))).map((tag) => [tag.key, tag]));
+  await store.tags.putMany(
+    changes.map(({ key, name, by }) => {
+      const tag = known.get(key) ?? { key, name, count: 0, usedAt: change.now, aliases: [], parents: [] };
+      return { ...tag, count: Math.max(0, tag.count + by), usedAt: by > 0 ? change.now : tag.usedAt };
+    }),
+  );
 }
 
 /** Each tag once, as it is spelt first. */
 const firstSpellings = (names: readonly string[]): Map<string, string> =>
   new Map([...names].reverse().map((name) => [tagKey(name), name]));
-
-async function add(
-  store: Store,
-  { key, name, by, now }: { key: string; name: string; by: 1 | -1; now: number },
-): Promise<void> {
-  const tag = (await store.tags.get(key)) ?? { key, name, count: 0, usedAt: now, aliases: [], parents: [] };
-  await store.tags.put({ ...tag, count: Math.max(0, tag.count + by), usedAt: by > 0 ? now : tag.usedAt });
-}

@@ -24,7 +24,11 @@ const clipShelf = (db: Database) => ({
   get: (id: string): Promise<Clip | undefined> => db.clips.get(id),
   /** The clip that answers to this address key. */
   byKey: (key: string): Promise<Clip | undefined> => db.clips.where('keys').equals(key).first(),
-  byKeys: (keys: string[]): Promise<Clip[]> => db.clips.where('keys').anyOf(keys).distinct().toArray(),
+  /** The clips that answer to any of these. Asked key by key, since that is one answer each and no cursor to walk. */
+  byKeys: async (keys: string[]): Promise<Clip[]> => {
+    const found = await Promise.all(keys.map((key) => db.clips.where('keys').equals(key).toArray()));
+    return [...new Map(found.flat().map((clip) => [clip.id, clip])).values()];
+  },
   many: async (ids: string[]): Promise<Clip[]> => (await db.clips.bulkGet(ids)).filter((clip) => clip !== undefined),
   put: async (clip: Clip): Promise<void> => void (await db.clips.put(wellFormedRow(clip))),
   delete: (id: string): Promise<void> => db.clips.delete(id),
@@ -56,6 +60,9 @@ const tagShelf = (db: Database) => ({
   all: (): Promise<Tag[]> => db.tags.orderBy('count').reverse().toArray(),
   get: (key: string): Promise<Tag | undefined> => db.tags.get(key),
   put: async (tag: Tag): Promise<void> => void (await db.tags.put(wellFormedRow(tag))),
+  /** The tags of these keys; unknown ones are left out. */
+  many: async (keys: string[]): Promise<Tag[]> => (await db.tags.bulkGet(keys)).filter((tag) => tag !== undefined),
+  putMany: async (tags: Tag[]): Promise<void> => void (await db.tags.bulkPut(tags.map(wellFormedRow))),
 });
 
 const digestShelf = (db: Database) => ({
