@@ -3,30 +3,40 @@ import { ensureDigest } from '../../src/app/ensure-digest.ts';
 import { keepClip } from '../../src/app/keep-clip.ts';
 import { type Clip, type Draft, editField, newDraft } from '../../src/domain/clip.ts';
 import { openStore } from '../../src/store/index.ts';
+import { putClip, rawDatabase, wholeKeep } from './raw-database.ts';
 
 const NAME = 'bench-save';
 const WARM_UP = 20;
+/** An issue holds what a busy day brings. */
+const CLIPS_A_DAY = 50;
+const DAY = 86_400_000;
 const PLAIN = { names: { digest: 'Bench', focus: 'Focus', latest: 'Latest' }, zone: 'Asia/Shanghai' };
 
-/** Milliseconds of each of `rounds` keeps and puts, taken in turns. */
-export default async function measure(rounds: number): Promise<{ strict: number[]; raw: number[] }> {
+/** Milliseconds of each of `rounds` keeps, whole raw keeps and single puts, taken in turns. */
+export default async function measure(rounds: number): Promise<Record<'strict' | 'whole' | 'raw', number[]>> {
   const store = await openStore('strict', NAME);
   const bare = await rawDatabase(`${NAME}-raw`);
   const digest = await ensureDigest(store, { ...PLAIN, now: Date.now() });
-  const times = { strict: [] as number[], raw: [] as number[] };
+  const times = { strict: [] as number[], whole: [] as number[], raw: [] as number[] };
   for (let i = -WARM_UP; i < rounds; i += 1) {
+    const now = Date.now() + Math.floor(i / CLIPS_A_DAY) * DAY;
     const draft = draftNo(i);
     await store.drafts.put(draft);
     let clip: Clip | undefined;
     const strict = await timed(async () => {
-      const outcome = await keepClip(store, draft, { digest, newId, now: Date.now(), zone: PLAIN.zone });
+      const outcome = await keepClip(store, draft, { digest, newId, now, zone: PLAIN.zone });
       if ('kept' in outcome) clip = outcome.kept;
     });
     if (!clip) throw new Error('A clip of the benchmark was not kept.');
-    const row = clip;
-    const raw = await timed(() => put(bare, row));
-    if (i >= 0) times.strict.push(strict);
-    if (i >= 0) times.raw.push(raw);
+    const row = { ...clip, id: newId(), keys: [newId()] };
+    const whole = await timed(() =>
+      wholeKeep(bare, row, { issueId: `${Math.floor(i / CLIPS_A_DAY)}`, entryId: newId() }),
+    );
+    const raw = await timed(() => putClip(bare, { ...row, id: newId(), keys: [newId()] }));
+    if (i < 0) continue;
+    times.strict.push(strict);
+    times.whole.push(whole);
+    times.raw.push(raw);
   }
   store.close();
   bare.close();
@@ -53,28 +63,4 @@ function draftNo(i: number): Draft {
   );
   const summed = editField(remarked, 'summary', 'One whole sentence about the page. '.repeat(6).trim(), Date.now());
   return editField(summed, 'tags', ['深度学习', 'tricks'], Date.now());
-}
-
-/** A database with the same table of clips and nothing around it. */
-function rawDatabase(name: string): Promise<IDBDatabase> {
-  return new Promise((done, fail) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => {
-      const clips = request.result.createObjectStore('clips', { keyPath: 'id' });
-      clips.createIndex('keys', 'keys', { unique: true, multiEntry: true });
-      clips.createIndex('day', 'clipped.localDay');
-      clips.createIndex('instant', 'clipped.instant');
-    };
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-}
-
-function put(db: IDBDatabase, clip: Clip): Promise<void> {
-  return new Promise((done, fail) => {
-    const transaction = db.transaction('clips', 'readwrite', { durability: 'relaxed' });
-    transaction.objectStore('clips').put(clip);
-    transaction.oncomplete = () => done();
-    transaction.onerror = () => fail(transaction.error);
-  });
 }
