@@ -23,10 +23,11 @@ for (const stage of chosen) {
     : 'vitest' in stage
       ? await runVitest(stage.vitest, missing)
       : await runCommand(stage.command);
-  if (strict && count.skipped > 0) {
-    console.log(`  Nothing may be skipped here, and ${count.skipped} would have been.`);
-    count.failed += count.skipped;
-    count.skipped = 0;
+  const unexcused = count.skipped - (count.excused ?? 0);
+  if (strict && unexcused > 0) {
+    console.log(`  Nothing may be skipped here, and ${unexcused} would have been.`);
+    count.failed += unexcused;
+    count.skipped -= unexcused;
   }
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
   lines.push(line(stage.name, count, Date.now() - started));

@@ -124,6 +124,7 @@ function TagsEditor({ item: { clip }, session, vocabulary }: TagsEditorProps): J
         {t('tags_label')}
       </span>
       <TagsField
+        hint={t('desk_tags_hint')}
         tags={tags}
         text={text}
         vocabulary={vocabulary}

@@ -55,7 +55,7 @@ function Kept({ onUndo, onClose }: { onUndo: () => void; onClose: () => void }):
         {t('popup_kept')} ✓
       </button>
       <button type="button" name="undo" class="button" onClick={onUndo}>
-        {t('undo')}
+        {t('popup_undo')}
       </button>
     </span>
   );

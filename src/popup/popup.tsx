@@ -94,6 +94,7 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
           onText={(text) => session.edit('quote', text)}
         />
         <TagsField
+          hint={t('popup_tags_hint')}
           tags={fields.tags}
           text={draft.tagText}
           vocabulary={state.vocabulary}

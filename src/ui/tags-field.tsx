@@ -19,9 +19,11 @@ export interface TagsFieldProps {
   vocabulary: readonly Tag[];
   onTags: (tags: string[]) => void;
   onText: (text: string) => void;
+  /** What the keys do here, for where nothing is suggested yet. */
+  hint: string;
 }
 
-export function TagsField({ tags, text, vocabulary, onTags, onText }: TagsFieldProps): JSX.Element {
+export function TagsField({ tags, text, vocabulary, onTags, onText, hint }: TagsFieldProps): JSX.Element {
   const t = useText();
   const id = useId();
   const [composing, setComposing] = useState(false);
@@ -96,7 +98,7 @@ export function TagsField({ tags, text, vocabulary, onTags, onText }: TagsFieldP
           }}
         />
       </div>
-      {suggestions.length === 0 && <p class="tags-hint soft">{t('tags_hint')}</p>}
+      {suggestions.length === 0 && <p class="tags-hint soft">{hint}</p>}
       <div
         class="tags-suggestions"
         hidden={suggestions.length === 0}

@@ -35,7 +35,7 @@ const having = (property: string): Input[] => small.filter(({ properties }) => p
 const faultsOf = (inputs: Input[], check: (clip: HostileClip) => string[]): string[] =>
   inputs.flatMap((input) => check(clipOf(input)).map((fault) => `${input.id}: ${fault}`));
 
-describe.skipIf(!present)('the shared hostile inputs', () => {
+describe.skipIf(!present)('the hostile inputs (with ../shared)', () => {
   it('stay in their Markdown item', () => expect(faultsOf(having('MD1'), markdownFaults)).toEqual([]));
   it('are read back as titles to the letter', () =>
     expect(

@@ -98,7 +98,7 @@ describe('an issue of the same shape', () => {
   });
 });
 
-describe.skipIf(!existsSync(SEED))('the model issue of 2017', () => {
+describe.skipIf(!existsSync(SEED))('the model issue of 2017 (with ../shared)', () => {
   const { seed, digest, assembled } = existsSync(SEED) ? loadModelIssue() : ({} as ReturnType<typeof loadModelIssue>);
   const wanted = (section: string) => seed.items.filter((item) => item.section === section);
 
