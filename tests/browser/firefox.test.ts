@@ -24,6 +24,9 @@ describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
     // Our pages under a public-looking name, so that their addresses count as publishable.
     const preferences = { 'network.dns.localDomains': 'journal.example' };
     firefox = await Firefox.launch({ extension: FIREFOX_BUILD, preferences });
+    // A window that has just opened still moves its focus about, which closes the first popup.
+    const page = await firefox.openPage(`http://journal.example:${pages.port}/article-zero`);
+    await (await firefox.triggerAction(page)).close();
   });
   afterAll(async () => {
     await firefox?.close();
@@ -83,7 +86,7 @@ describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
     ] as const) {
       const page = await firefox.openPage(url);
       const popup = await firefox.triggerAction(page);
-      await popup.waitFor(`document.body.dataset.state === 'unreadable'`);
+      await popup.waitFor(`document.querySelector('[data-status=unreadable]')`);
       expect(await popup.eval(`document.querySelector('[role=status]').textContent`)).toContain(said);
       await popup.close();
     }
