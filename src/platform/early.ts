@@ -13,13 +13,23 @@ export interface Begun {
 
 const reader = document.currentScript?.dataset.reader ?? '';
 const tab = activeTab();
+void tab.then((found) => found && showTitle(found.title));
 const reading = tab.then((found) => runInTab(found?.id ?? -1, reader));
 reading.catch(() => {}); // whoever takes it over is told; on pages known to refuse nobody does
 
-void tab.then((found) => {
+/** The browser often answers before it has come to the field in its own reading of index.html. */
+function showTitle(title: string): void {
+  if (fill(title)) return;
+  const watch = new MutationObserver(() => fill(title) && watch.disconnect());
+  watch.observe(document, { childList: true, subtree: true });
+}
+
+/** False while the field is not there. What stands in it already is newer. */
+function fill(title: string): boolean {
   const field = document.querySelector<HTMLTextAreaElement>('textarea[name=title]');
-  if (field && found && field.value === '') field.value = found.title;
-});
+  if (field && field.value === '') field.value = title;
+  return field !== null;
+}
 
 const begun: Begun = { tab, reading };
 export default begun;
