@@ -57,7 +57,7 @@ export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 export type Reading = { page: Page } | { unreadable: UnreadableReason; quote?: string };
 
 /** Budgets checked before any library touches the document (counts; bytes are UTF-16 units × 2). */
-export const PAGE_BUDGET = { nodes: 120_000, depth: 800, bytes: 20_000_000 } as const;
+export const PAGE_BUDGET = { nodes: 120_000, depth: 1_500, bytes: 20_000_000 } as const;
 
 /** How long a reading may take before the popup stops waiting, in milliseconds. */
 export const READING_TIMEOUT = 3_000;
