@@ -77,7 +77,7 @@ async function fillIn(popup: ChromiumPopup, { tags, remark }: Task, focus: boole
 async function exportIssue(browser: Chromium, folder: string): Promise<string> {
   const desk = await browser.openExtensionPage('src/desk/index.html');
   await desk.waitForSelector('[data-item]');
-  await desk.waitForFunction(`document.querySelector('[data-preview]')?.textContent.trim()`);
+  await desk.locator('[data-preview]').filter({ hasText: '---' }).waitFor();
   // Private addresses are withheld from an issue until the curator says otherwise. These were named by the caller.
   const confirm = desk.locator('button[name=confirm-addresses]');
   if ((await confirm.count()) > 0) {
