@@ -8,7 +8,8 @@ function read(): Reading {
   const quote = selected();
   try {
     const reading = readPage(document, location.href);
-    if ('page' in reading) return { page: { ...reading.page, quote } };
+    // The article's whole text is not kept with the clip, and half a megabyte is slow to hand from process to process.
+    if ('page' in reading) return { page: { ...reading.page, text: '', quote } };
     return quote === '' ? reading : { ...reading, quote };
   } catch {
     return quote === '' ? { unreadable: 'failed' } : { unreadable: 'failed', quote };

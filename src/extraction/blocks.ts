@@ -13,18 +13,16 @@ export function blocksOf(root: Element): string[] {
   const blocks: string[] = [];
   let line = '';
   const flush = (): void => {
-    const text = line
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .trim();
-    if (text !== '') blocks.push(...text.split(/\n{2,}/));
+    // Single spaces are most of what there is, so nothing here matches them one by one.
+    const text = line.replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ').trim();
+    if (text.includes('\n')) blocks.push(...text.replace(/ ?\n ?/g, '\n').split(/\n{2,}/));
+    else if (text !== '') blocks.push(text);
     line = '';
   };
   let node: Node | null = root;
   while (node) {
     const name: string = node.nodeType === Node.ELEMENT_NODE ? (node as Element).localName : '';
-    if (node.nodeType === Node.TEXT_NODE)
-      line += (node.nodeValue ?? '').replace(/\n/g, isPreformatted(node) ? '\n' : ' ');
+    if (node.nodeType === Node.TEXT_NODE) line += linesOf(node);
     else if (name === 'br') line += '\n';
     else if (name === 'td' || name === 'th') line += ' ';
     else if (BLOCK.has(name)) flush();
@@ -41,6 +39,12 @@ export function blocksOf(root: Element): string[] {
   }
   flush();
   return blocks;
+}
+
+/** A text node's words; a line break in them is one only inside `pre`. */
+function linesOf(node: Node): string {
+  const text = node.nodeValue ?? '';
+  return text.includes('\n') && !isPreformatted(node) ? text.replaceAll('\n', ' ') : text;
 }
 
 const isPreformatted = (node: Node): boolean => node.parentElement?.closest('pre') != null;
