@@ -6,7 +6,7 @@ import type { Item } from '../domain/issue';
 import { confirmAddresses } from './confirm-address';
 import type { DeskSession } from './desk-session';
 import { withTagText } from './draft-session';
-import { dropClip, dropDraft, undoDrop } from './drop-clip';
+import { dropClip, dropDraft, undoDrop, undoDropDraft } from './drop-clip';
 import { keepClip, undoKeep } from './keep-clip';
 import { moveEntry, restoreEntries } from './move-entry';
 
@@ -110,7 +110,7 @@ export class DeskHands {
       if (!draft) return;
       const title = draft.fields.title || draft.fields.url;
       this.#remember(async () => {
-        await store.drafts.put(draft);
+        await undoDropDraft(store, draft);
         return ['back', title];
       });
       this.session.say('dropped', [title], true);

@@ -9,6 +9,7 @@ import {
   type FieldName,
   fieldsFromPage,
   fillFrom,
+  mergeDrafts,
   newDraft,
 } from '../domain/clip';
 import { issueDay } from '../domain/day';
@@ -135,22 +136,22 @@ export class DraftSession {
     if (!this.#undo) return;
     try {
       const [store, { undoKeep }] = await Promise.all([this.#strict(), verbs()]);
-      await undoKeep(store, this.#undo, this.context.now());
-      this.#set({ draft: this.#undo.draft, phase: 'writing', outcome: null });
+      const draft = await undoKeep(store, this.#undo, this.context.now());
+      this.#set({ draft, phase: 'writing', outcome: null });
       this.#undo = null;
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  /** Turns this draft into an edit of the clip that answers to its address already; touched fields stay as typed. */
+  /** Turns this draft into an edit of the clip that answers to its address already; neither's words are lost. */
   editKeptClip(): void {
     const { outcome, draft } = this.state;
     if (!outcome || !('duplicate' in outcome)) return;
     const clip = outcome.duplicate;
-    const base = draftOfClip(clip, { key: draft.key, focus: draft.focus, now: this.context.now() });
+    const base = draftOfClip(clip, { key: draft.key, focus: false, now: this.context.now() });
     this.#set({ outcome: null });
-    this.#write(overlay(base, draft));
+    this.#write(mergeDrafts(base, draft));
   }
 
   async #open(): Promise<void> {
@@ -163,7 +164,7 @@ export class DraftSession {
       ]);
       this.#drafts = this.#heed(store);
       this.#set({ digest, kept });
-      this.#store(fillFrom(overlay(draft, this.state.draft), this.#read));
+      this.#store(fillFrom(mergeDrafts(draft, this.state.draft), this.#read));
       await this.#count(store, digest);
     } catch (error) {
       this.#fail(error);
@@ -216,10 +217,4 @@ export class DraftSession {
 export function withTagText(draft: Draft): Draft {
   const tags = draft.tagText.split(/[,，、]/u).reduce(addTag, draft.fields.tags);
   return { ...draft, fields: { ...draft.fields, tags } };
-}
-
-/** What the curator wrote in `over` on top of `base`: for words typed before the database had answered. */
-function overlay(base: Draft, over: Draft): Draft {
-  const touched = over.touched.reduce((draft, name) => editField(draft, name, over.fields[name], over.updatedAt), base);
-  return { ...touched, focus: base.focus || over.focus, tagText: over.tagText || base.tagText };
 }

@@ -1,10 +1,11 @@
 // Drop: a clip leaves the store with its places and its share of the tag counts; and the way back.
 
-import type { Clip, Draft } from '../domain/clip';
+import { type Clip, type Draft, mergeDrafts } from '../domain/clip';
 import type { Digest, Section } from '../domain/digest';
 import type { Entry } from '../domain/issue';
 import type { Store } from '../store';
 import { restoreEntries } from './move-entry';
+import { isUnfinished } from './open-issue';
 import { countTags } from './tag-counts';
 
 /** What undoing a drop needs. */
@@ -39,21 +40,29 @@ export async function undoDrop(
   now: number,
 ): Promise<UndoDropOutcome> {
   return store.inOne(async (): Promise<UndoDropOutcome> => {
-    const [other] = (await store.clips.byKeys(clip.keys)).filter((found) => found.id !== clip.id);
+    const other = (await store.clips.byKeys(clip.keys))[0] ?? (await store.clips.get(clip.id));
     if (other) return { duplicate: other };
-    const present = await store.clips.get(clip.id);
     await store.clips.put(clip);
-    await countTags(store, { before: present?.tags ?? [], after: clip.tags, now });
+    await countTags(store, { before: [], after: clip.tags, now });
     const { full } = await restoreEntries(store, digest, entries);
     return { restored: clip, full };
   });
 }
 
-/** Drops a draft. Undoing is putting it back: `store.drafts.put`. Null when it is gone already. */
+/** Drops a draft. Null when it is gone already. */
 export async function dropDraft(store: Store, key: string): Promise<Draft | null> {
   return store.inOne(async () => {
     const draft = await store.drafts.get(key);
     if (draft) await store.drafts.delete(key);
     return draft ?? null;
+  });
+}
+
+/** Brings a dropped draft back. What was written on its page since then is joined to it, never written over. */
+export async function undoDropDraft(store: Store, draft: Draft): Promise<void> {
+  await store.inOne(async () => {
+    const later = await store.drafts.get(draft.key);
+    const [base, over] = later?.clipId ? [later, draft] : [draft, later];
+    await store.drafts.put(later && over && isUnfinished(later) ? mergeDrafts(base, over) : draft);
   });
 }

@@ -1,19 +1,21 @@
 // Keep: the draft becomes a clip, with its place in the issue and its tags counted, in one strict transaction.
 // "Kept" may be shown only after this has resolved.
 
-import { type Clip, clipFrom, type Draft } from '../domain/clip';
+import { type Clip, changedFields, clipFrom, type Draft, editFields, rebase } from '../domain/clip';
 import { type Day, issueDay, momentAt } from '../domain/day';
 import type { Digest, Section } from '../domain/digest';
 import { type Entry, issueId } from '../domain/issue';
 import { readPublished } from '../domain/published';
 import type { Store } from '../store';
+import { restoreEntries } from './move-entry';
 import { ensureIssue, placeClip } from './place-clip';
 import { countTags } from './tag-counts';
 
 /** What undoing needs: how things stood before. */
 export interface KeepUndo {
   draft: Draft;
-  clipId: string;
+  digest: Digest;
+  kept: Clip;
   before: Clip | null;
   entriesBefore: Entry[];
   /** The issue that had to be made for this clip; null when it was there. */
@@ -58,14 +60,15 @@ export async function keepClip(
     const entriesBefore = before ? await store.entries.ofClip(id) : [];
     const day = await homeDay(store, digest, { entriesBefore, isNew: before === null, now });
     const issue = issueId(digest.id, day);
+    const focus = before && entriesBefore.length > 0 && draft.focus === draft.baseFocus ? null : draft.focus;
     const [placed, issueMade] = await Promise.all([
-      placeClip(store, digest, { issue, clipId: clip.id, focus: draft.focus, entryId: newId(), now }),
+      placeClip(store, digest, { issue, clipId: clip.id, focus, entryId: newId(), now }),
       ensureIssue(store, digest, day, now),
       store.clips.put(clip),
       countTags(store, { before: before?.tags ?? [], after: clip.tags, now }),
       store.drafts.delete(draft.key),
     ]);
-    const undo: KeepUndo = { draft, clipId: clip.id, before, entriesBefore, issueMade: issueMade ? issue : null };
+    const undo = { draft, digest, kept: clip, before, entriesBefore, issueMade: issueMade ? issue : null };
     return { kept: clip, day, section: placed.section, focusFull: placed.full, undo };
   });
 }
@@ -85,22 +88,30 @@ async function homeDay(
 }
 
 /**
- * Takes a keep back: the clip is as it was before (or gone), and the draft with every word is there again. Words
- * written on the same page since then stay.
+ * Takes a keep back: the clip is as it was before (or gone), and the draft with every word is there again: it is the
+ * answer. Words written since then stay, whether on the page or on the clip.
  */
-export async function undoKeep(store: Store, undo: KeepUndo, now: number): Promise<void> {
-  const { draft, clipId, before, entriesBefore, issueMade } = undo;
-  await store.inOne(async () => {
-    const clip = await store.clips.get(clipId);
-    await countTags(store, { before: clip?.tags ?? [], after: before?.tags ?? [], now });
-    for (const entry of await store.entries.ofClip(clipId)) await store.entries.delete(entry.id);
-    for (const entry of entriesBefore) await store.entries.put(entry);
-    if (before) await store.clips.put(before);
-    else await store.clips.delete(clipId);
+export async function undoKeep(store: Store, undo: KeepUndo, now: number): Promise<Draft> {
+  const { draft, digest, kept, before, entriesBefore, issueMade } = undo;
+  return store.inOne(async () => {
+    const clip = await store.clips.get(kept.id);
+    const written = clip && clip.updatedAt > kept.updatedAt ? changedFields(kept, clip) : {};
+    const keys = written.url === undefined ? before?.keys : clip?.keys;
+    const back = before && { ...before, ...written, keys: keys ?? before.keys };
+    await countTags(store, { before: clip?.tags ?? [], after: back?.tags ?? [], now });
+    if (back) await store.clips.put(back);
+    else await store.clips.delete(kept.id);
+    const stood = new Set(entriesBefore.map((entry) => entry.id));
+    for (const { id } of await store.entries.ofClip(kept.id)) if (!stood.has(id)) await store.entries.delete(id);
+    await restoreEntries(store, digest, entriesBefore);
     if (issueMade) await dropUnused(store, issueMade);
     const later = await store.drafts.get(draft.key);
     const hasLaterWords = later !== undefined && later.updatedAt > Math.max(draft.updatedAt, later.createdAt);
-    await store.drafts.put(hasLaterWords ? { ...later, id: draft.id, clipId: draft.clipId } : draft);
+    const open = hasLaterWords
+      ? { ...(clip ? rebase(later, clip) : later), id: draft.id, clipId: draft.clipId }
+      : editFields(draft, written, now);
+    await store.drafts.put(open);
+    return open;
   });
 }
 

@@ -1,9 +1,8 @@
 // The popup opens: find what is known about this address, and have a draft stored before anything is typed.
 
 import { addressKey } from '../domain/address';
-import { type Clip, type Draft, draftOfClip, newDraft, rebase } from '../domain/clip';
+import { type Clip, type Draft, draftOfClip, mergeDrafts, newDraft, rebase } from '../domain/clip';
 import { focusSection } from '../domain/digest';
-import { addTag } from '../domain/tag';
 import type { Store } from '../store';
 
 /** Where a kept clip stands, for the line on top of the form. */
@@ -32,29 +31,21 @@ export async function openDraft(
     return { draft: begun.clipId === null ? begun : asNew(begun, newId()), kept: null };
   }
   const kept = await placeOf(store, clip);
-  if (begun?.clipId === clip.id) return { draft: rebase(begun, clip), kept };
-  const fresh = draftOfClip(clip, { key, focus: await isInFocus(store, kept), now });
-  return { draft: begun ? withWordsOf(begun, fresh) : fresh, kept };
+  const focus = await isInFocus(store, kept);
+  if (begun?.clipId === clip.id) return { draft: refocus(rebase(begun, clip), focus), kept };
+  const fresh = draftOfClip(clip, { key, focus, now });
+  // A draft begun before its address was kept from elsewhere edits that clip now.
+  return { draft: begun ? mergeDrafts(fresh, begun) : fresh, kept };
+}
+
+/** The clip was moved since the draft began: the star shows where it stands, unless the curator had changed the star. */
+function refocus(draft: Draft, focus: boolean): Draft {
+  return { ...draft, baseFocus: focus, focus: draft.focus === draft.baseFocus ? focus : draft.focus };
 }
 
 /** The words of a draft whose clip was dropped meanwhile, as a new clip's. */
-function asNew({ base: _, ...draft }: Draft, id: string): Draft {
+function asNew({ base: _, baseFocus: __, ...draft }: Draft, id: string): Draft {
   return { ...draft, clipId: null, id };
-}
-
-/** A draft begun before its address was kept from elsewhere: it edits that clip now, and nothing either of them says is lost. */
-function withWordsOf(begun: Draft, fresh: Draft): Draft {
-  const { fields } = fresh;
-  const remark = [...new Set([fields.remark, begun.fields.remark])].filter(Boolean).join('\n\n');
-  const own = begun.touched.filter((name) => name !== 'tags' && name !== 'remark');
-  const typed = Object.fromEntries(own.map((name) => [name, begun.fields[name]]));
-  return {
-    ...fresh,
-    fields: { ...fields, ...typed, remark, tags: begun.fields.tags.reduce(addTag, fields.tags) },
-    focus: fresh.focus || begun.focus,
-    tagText: begun.tagText,
-    touched: [...new Set([...fresh.touched, ...begun.touched])],
-  };
 }
 
 async function placeOf(store: Store, clip: Clip): Promise<KeptPlace> {

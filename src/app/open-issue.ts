@@ -34,5 +34,5 @@ export async function openIssue(store: Store, fallback: Digest, day: Day): Promi
 }
 
 /** A draft of a kept clip begins with all its words; it is unfinished only once something was changed. */
-const isUnfinished = (draft: Draft): boolean =>
+export const isUnfinished = (draft: Draft): boolean =>
   draft.clipId === null ? isTouched(draft) : draft.updatedAt > draft.createdAt;

@@ -35,7 +35,7 @@ export function sectionFor(
   return { section: full ? defaultSection(digest) : focus, full };
 }
 
-/** Gives a clip its entry in an issue, or moves the one it has when the wish for focus changed. */
+/** Gives a clip its entry in an issue, or moves the one it has when the wish for focus changed (null: no wish). */
 export async function placeClip(
   store: Store,
   digest: Digest,
@@ -45,14 +45,14 @@ export async function placeClip(
     focus,
     entryId,
     now,
-  }: { issue: string; clipId: string; focus: boolean; entryId: string; now: number },
+  }: { issue: string; clipId: string; focus: boolean | null; entryId: string; now: number },
 ): Promise<Placed> {
   const entries = await store.entries.ofIssue(issue);
   const entry = entries.find((e) => e.clipId === clipId);
   const current = digest.sections.find((s) => s.id === entry?.sectionId);
   const inFocus = current !== undefined && current.id === focusSection(digest)?.id;
-  if (current && inFocus === focus) return { section: current, full: false };
-  const placed = sectionFor(digest, entries, { focus, clipId });
+  if (current && (focus === null || inFocus === focus)) return { section: current, full: false };
+  const placed = sectionFor(digest, entries, { focus: focus ?? false, clipId });
   if (current && (placed.full || placed.section.id === current.id)) return { section: current, full: placed.full };
   const rank = lastRank(entries, placed.section.id);
   await store.entries.put({

@@ -3,7 +3,7 @@
 import { addressKey, chooseAddress, cleanAddress } from './address';
 import type { Moment } from './day';
 import type { Page } from './page';
-import { distinctTags } from './tag';
+import { addTag, distinctTags } from './tag';
 import { oneLine, wellFormed } from './text';
 
 /** What a curator can write on a clip. Defaults are told once: the types below are derived from this value. */
@@ -52,6 +52,8 @@ export interface Draft {
   clipId: string | null;
   /** What that clip said when this draft began, so that a change made elsewhere since is not taken back by keeping. */
   base?: ClipFields;
+  /** Whether that clip stood in focus then: only a changed wish moves it. */
+  baseFocus?: boolean;
   fields: ClipFields;
   focus: boolean;
   /** What stands half-typed in the tag field: not a tag yet, and not to be lost either. */
@@ -105,6 +107,7 @@ export function draftOfClip(clip: Clip, { key, focus, now }: { key: string; focu
     id: clip.id,
     clipId: clip.id,
     base: fieldsOf(clip),
+    baseFocus: focus,
     fields,
     focus,
     tagText: '',
@@ -129,7 +132,31 @@ export function rebase(draft: Draft, clip: Clip): Draft {
   return { ...draft, base: current, fields: fields as ClipFields };
 }
 
+/**
+ * Two drafts of one page as one, on top of `base`: what was typed in `over` stands, but neither remark goes for the
+ * other's sake (they follow each other) and no tag does.
+ */
+export function mergeDrafts(base: Draft, over: Draft): Draft {
+  if (!isTouched(over)) return base;
+  const typed = over.touched.reduce((draft, name) => editField(draft, name, over.fields[name], over.updatedAt), base);
+  const remark = [...new Set([base.fields.remark, over.fields.remark])].filter(Boolean).join('\n\n');
+  return {
+    ...typed,
+    fields: { ...typed.fields, remark, tags: over.fields.tags.reduce(addTag, base.fields.tags) },
+    focus: base.focus || over.focus,
+    tagText: over.tagText || base.tagText,
+    createdAt: Math.min(base.createdAt, over.createdAt),
+    updatedAt: Math.max(base.updatedAt, over.updatedAt),
+  };
+}
+
 const same = (a: string | string[], b: string | string[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What `now` says differently from `before`. */
+export function changedFields(before: ClipFields, now: ClipFields): Partial<ClipFields> {
+  const names = FIELD_NAMES.filter((name) => !same(before[name], now[name]));
+  return Object.fromEntries(names.map((name) => [name, now[name]]));
+}
 
 /** The curator's change to one field. */
 export function editField<N extends FieldName>(draft: Draft, name: N, value: ClipFields[N], now: number): Draft {
@@ -143,6 +170,10 @@ function normalise<N extends FieldName>(name: N, value: ClipFields[N]): ClipFiel
   const text = wellFormed(value as string);
   return (ONE_LINE_FIELDS.includes(name) ? text.replace(/[\r\n\u2028\u2029]+/g, ' ') : text) as ClipFields[N];
 }
+
+/** The same for several fields at once. */
+export const editFields = (draft: Draft, change: Partial<ClipFields>, now: number): Draft =>
+  FIELD_NAMES.reduce((so, name) => (change[name] === undefined ? so : editField(so, name, change[name], now)), draft);
 
 /** What was read from the page, as clip fields. Empty where the page says nothing. */
 export function fieldsFromPage(page: Page, tabUrl: string): Partial<ClipFields> {

@@ -58,6 +58,22 @@ describe('a sitting at one page', () => {
     expect(again.session.state.draft.tagText).toBe('hal');
   });
 
+  it('what is typed before the database answers is added to the remark that stands there, never put in its place', async () => {
+    const first = await sitting();
+    await first.session.opened;
+    first.session.edit('tags', ['one']);
+    first.session.edit('remark', 'A long remark, half an hour of work');
+    await expect.poll(async () => (await first.look.drafts.get(KEY))?.fields.remark).toMatch(/^A long/);
+    const again = await sitting({ name: first.name, delay: 80 });
+    again.session.edit('remark', 'And');
+    again.session.edit('tags', ['two']);
+    await again.session.opened;
+    expect(again.session.state.draft.fields).toMatchObject({
+      remark: 'A long remark, half an hour of work\n\nAnd',
+      tags: ['one', 'two'],
+    });
+  });
+
   it('fills in what was read, never over a field the curator touched', async () => {
     const { session } = await sitting();
     session.edit('title', 'My title');
@@ -117,10 +133,10 @@ describe('a sitting at one page', () => {
     expect(mine.session.state.phase).toBe('writing');
     expect(mine.session.state.outcome).toMatchObject({ duplicate: { remark: 'Theirs' } });
     mine.session.editKeptClip();
-    expect(mine.session.state.draft.fields).toMatchObject({ remark: 'Mine', author: 'Bo' });
+    expect(mine.session.state.draft.fields).toMatchObject({ remark: 'Theirs\n\nMine', author: 'Bo' });
     await mine.session.keep();
     const all = await mine.look.clips.byKeys([KEY]);
-    expect(all.map((clip) => [clip.remark, clip.author])).toEqual([['Mine', 'Bo']]);
+    expect(all.map((clip) => [clip.remark, clip.author])).toEqual([['Theirs\n\nMine', 'Bo']]);
   });
 
   it('an unreadable date stops the keep with a reason and leaves everything as it was', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropClip, dropDraft, undoDrop } from '../../src/app/drop-clip';
+import { dropClip, dropDraft, undoDrop, undoDropDraft } from '../../src/app/drop-clip';
 import { openIssue } from '../../src/app/open-issue';
 import { seedIssue } from '../desk/seed';
 import { clipRow, DAY, NOON } from '../helpers/rows';
@@ -47,4 +47,28 @@ test('a dropped draft is handed back whole', async () => {
   await store.drafts.put(draft);
   expect(await dropDraft(store, draft.key)).toEqual(draft);
   expect(await store.drafts.get(draft.key)).toBeUndefined();
+});
+
+test('a dropped draft comes back beside what was written on its page since, not over it', async () => {
+  const store = await temporaryStore();
+  const draft = draftOf('https://example.com/half', { remark: 'dropped', tags: ['one'] });
+  await store.drafts.put(draft);
+  await dropDraft(store, draft.key);
+  await store.drafts.put(draftOf('https://example.com/half', { remark: 'newer', tags: ['two'], title: 'Newer' }));
+  await undoDropDraft(store, draft);
+  expect((await store.drafts.get(draft.key))?.fields).toMatchObject({
+    remark: 'dropped\n\nnewer',
+    tags: ['one', 'two'],
+    title: 'Newer',
+  });
+});
+
+test('a clip kept again under its own id meanwhile keeps its newer words', async () => {
+  const store = await temporaryStore();
+  const digest = await seedIssue(store, { latest: ['a'] });
+  const dropped = await dropClip(store, 'a', NOON);
+  await store.clips.put(clipRow('a', { remark: 'newer' }));
+  if (!dropped) throw new Error('not dropped');
+  expect(await undoDrop(store, digest, dropped, NOON)).toMatchObject({ duplicate: { remark: 'newer' } });
+  expect((await store.clips.get('a'))?.remark).toBe('newer');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keepClip } from '../../src/app/keep-clip';
+import { moveEntry } from '../../src/app/move-entry';
 import { openDraft } from '../../src/app/open-draft';
 import { type Clip, type ClipFields, type Draft, isTouched } from '../../src/domain/clip';
 import type { Store } from '../../src/store';
@@ -98,4 +99,18 @@ test('an edit whose clip was dropped meanwhile goes on as a new clip with its wo
   await store.clips.delete(clip.id);
   const { draft, kept } = await open(store);
   expect([draft.clipId, draft.id, draft.fields.remark, kept]).toEqual([null, 'new-1', 'kept and more', null]);
+});
+
+test('a clip moved into focus at the desk since the page was looked at stays there, unless the star is changed', async () => {
+  const store = await temporaryStore();
+  const clip = await keep(store, draftOf(PAGE, { remark: 'kept' }));
+  const looked = (await open(store)).draft;
+  await store.drafts.put(looked);
+  const [entry] = await store.entries.ofClip(clip.id);
+  await moveEntry(store, digestOf(), { entryId: entry?.id ?? '', sectionId: 'focus', place: 0 });
+  expect((await open(store)).draft.focus).toBe(true);
+  await keep(store, words(looked, { remark: 'more' })); // a popup that was open all the while
+  expect((await store.entries.ofClip(clip.id))[0]?.sectionId).toBe('focus');
+  await keep(store, { ...(await open(store)).draft, focus: false });
+  expect((await store.entries.ofClip(clip.id))[0]?.sectionId).toBe('latest');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { editClip } from '../../src/app/edit-clip';
 import { type KeepUndo, keepClip, undoKeep } from '../../src/app/keep-clip';
 import { openDraft } from '../../src/app/open-draft';
 import type { Draft } from '../../src/domain/clip';
@@ -67,4 +68,35 @@ test('words written on the page after the keep are not taken back with it', asyn
   await undoKeep(store, undo, NOON + 11);
   const left = await store.drafts.get(draft.key);
   expect([left?.fields.remark, left?.clipId]).toEqual(['first and second', null]);
+});
+
+test('words written into the clip after the keep are not taken back with it', async () => {
+  const store = await temporaryStore();
+  const fresh = await keep(store, draftOf('https://example.com/a', { remark: 'first' }));
+  await editClip(store, fresh.kept.id, { remark: 'first, and at the desk' }, { now: NOON + 5 });
+  const draft = await undoKeep(store, fresh, NOON + 6);
+  expect(draft.fields.remark).toBe('first, and at the desk');
+  expect((await store.drafts.get(draft.key))?.fields.remark).toBe('first, and at the desk');
+  await keep(store, draft, NOON + 7);
+  const opened = await openDraft(store, { url: 'https://example.com/a', title: '' }, { newId: ids(), now: NOON + 8 });
+  const edit = await keep(
+    store,
+    { ...opened.draft, fields: { ...opened.draft.fields, title: 'Other' }, touched: ['title'] },
+    NOON + 9,
+  );
+  await editClip(store, edit.kept.id, { via: '@desk' }, { now: NOON + 10 });
+  await undoKeep(store, edit, NOON + 11);
+  expect(await store.clips.get(edit.kept.id)).toMatchObject({ title: 'Title of https://example.com/a', via: '@desk' });
+});
+
+test('a clip that comes back to a focus filled meanwhile does not break its cap', async () => {
+  const store = await temporaryStore();
+  const first = await keep(store, draftOf('https://example.com/0', {}, { focus: true }));
+  const opened = await openDraft(store, { url: 'https://example.com/0', title: '' }, { newId: ids(), now: NOON });
+  const out = await keep(store, { ...opened.draft, baseFocus: true, focus: false }, NOON + 1);
+  for (const n of [1, 2, 3, 4, 5]) await keep(store, draftOf(`https://example.com/${n}`, {}, { focus: true }));
+  await undoKeep(store, out, NOON + 2);
+  const entries = await store.entries.ofIssue('first:2026-09-30');
+  expect(entries.filter((entry) => entry.sectionId === 'focus')).toHaveLength(5);
+  expect(entries.filter((entry) => entry.clipId === first.kept.id)).toHaveLength(1);
 });
