@@ -4,7 +4,6 @@
 import {
   type ClipFields,
   type Draft,
-  draftOfClip,
   editField,
   type FieldName,
   fieldsFromPage,
@@ -133,25 +132,31 @@ export class DraftSession {
 
   /** Takes the keep back; the form is as it was before it. */
   async undo(): Promise<void> {
-    if (!this.#undo) return;
+    const undo = this.#undo;
+    if (!undo) return;
+    this.#undo = null; // a key held down asks more than once
     try {
       const [store, { undoKeep }] = await Promise.all([this.#strict(), verbs()]);
-      const draft = await undoKeep(store, this.#undo, this.context.now());
+      const draft = await undoKeep(store, undo, this.context.now());
       this.#set({ draft, phase: 'writing', outcome: null });
-      this.#undo = null;
+      if (this.state.digest) await this.#count(store, this.state.digest);
     } catch (error) {
       this.#fail(error);
     }
   }
 
   /** Turns this draft into an edit of the clip that answers to its address already; neither's words are lost. */
-  editKeptClip(): void {
+  async editKeptClip(): Promise<void> {
     const { outcome, draft } = this.state;
-    if (!outcome || !('duplicate' in outcome)) return;
-    const clip = outcome.duplicate;
-    const base = draftOfClip(clip, { key: draft.key, focus: false, now: this.context.now() });
-    this.#set({ outcome: null });
-    this.#write(mergeDrafts(base, draft));
+    if (!this.#drafts || !outcome || !('duplicate' in outcome)) return;
+    try {
+      const { openKept } = await verbs();
+      const opened = await openKept(this.#drafts, outcome.duplicate, { key: draft.key, now: this.context.now() });
+      this.#set({ kept: opened.kept });
+      this.#write(mergeDrafts(opened.draft, this.state.draft));
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   async #open(): Promise<void> {

@@ -3,4 +3,4 @@
 
 export { ensureDigest } from './ensure-digest';
 export { keepClip, undoKeep } from './keep-clip';
-export { openDraft } from './open-draft';
+export { openDraft, openKept } from './open-draft';

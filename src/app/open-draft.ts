@@ -30,12 +30,20 @@ export async function openDraft(
     if (!begun) return { draft: newDraft(tab, { id: newId(), now }), kept: null };
     return { draft: begun.clipId === null ? begun : asNew(begun, newId()), kept: null };
   }
-  const kept = await placeOf(store, clip);
-  const focus = await isInFocus(store, kept);
-  if (begun?.clipId === clip.id) return { draft: refocus(rebase(begun, clip), focus), kept };
-  const fresh = draftOfClip(clip, { key, focus, now });
+  const { draft: fresh, kept } = await openKept(store, clip, { key, now });
+  if (begun?.clipId === clip.id) return { draft: refocus(rebase(begun, clip), fresh.focus), kept };
   // A draft begun before its address was kept from elsewhere edits that clip now.
   return { draft: begun ? mergeDrafts(fresh, begun) : fresh, kept };
+}
+
+/** A kept clip, opened for editing in the draft of `key`. */
+export async function openKept(
+  store: Store,
+  clip: Clip,
+  { key, now }: { key: string; now: number },
+): Promise<{ draft: Draft; kept: KeptPlace }> {
+  const kept = await placeOf(store, clip);
+  return { draft: draftOfClip(clip, { key, focus: await isInFocus(store, kept), now }), kept };
 }
 
 /** The clip was moved since the draft began: the star shows where it stands, unless the curator had changed the star. */

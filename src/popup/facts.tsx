@@ -41,7 +41,7 @@ export function MoreFacts({ fields, waiting, onEdit }: FactsProps): JSX.Element 
           <span class="soft" aria-hidden="true">
             {t(`field_${name}`)}
           </span>
-          <Fact name={name} value={fields[name]} waiting={waiting} onEdit={(text) => onEdit(name, text)} />
+          <Fact name={name} hint="—" value={fields[name]} waiting={waiting} onEdit={(text) => onEdit(name, text)} />
         </div>
       ))}
     </details>
@@ -52,10 +52,12 @@ interface FactProps {
   name: FactName;
   value: string;
   waiting: boolean;
+  /** What stands in it while it is empty, where its name stands beside it already. */
+  hint?: string;
   onEdit: (text: string) => void;
 }
 
-function Fact({ name, value, waiting, onEdit }: FactProps): JSX.Element {
+function Fact({ name, value, waiting, hint, onEdit }: FactProps): JSX.Element {
   const t = useText();
   const label = t(`field_${name}`);
   return (
@@ -63,7 +65,7 @@ function Fact({ name, value, waiting, onEdit }: FactProps): JSX.Element {
       class={`field fact fact-${name} ${waiting && value === '' ? 'waiting' : ''}`}
       name={name}
       aria-label={label}
-      placeholder={waiting ? '' : label}
+      placeholder={waiting ? '' : (hint ?? label)}
       title={value}
       value={value}
       spellcheck={false}

@@ -13,6 +13,7 @@ import { Facts, MoreFacts } from './facts';
 import { Footer } from './footer';
 import { OutcomeNotice } from './outcome-notice';
 import { StatusLine } from './status-line';
+import { useHeldFocus, useKeyDown } from './use-keyboard';
 
 /** How long the popup stays after a keep, for undoing it, in milliseconds. */
 const KEPT_STAYS = 3_000;
@@ -38,7 +39,9 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
     return () => clearTimeout(timer);
   }, [phase, close]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const hold = useHeldFocus(state);
+  useKeyDown((event) => {
+    if (event.defaultPrevented) return;
     const inOneLine = event.target instanceof HTMLElement && event.target.matches('input, textarea[name=title]');
     const kept = phase === 'kept';
     if (!kept && (isKeepKey(event) || (inOneLine && isPlainEnter(event)))) {
@@ -48,12 +51,12 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
       event.preventDefault();
       session.setFocus(canFocus(state) && !draft.focus);
     } else if (kept && isKeepKey(event)) close();
-  };
+  });
 
   return (
-    <form class="popup-form" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()} data-phase={phase}>
+    <form class="popup-form" onSubmit={(event) => event.preventDefault()} data-phase={phase}>
       <StatusLine state={state} />
-      <div class="fields" inert={phase !== 'writing'}>
+      <div class="fields" inert={phase !== 'writing'} onFocusIn={hold}>
         <div class="head">
           <GrowingText
             class="title"
@@ -114,16 +117,18 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
         />
         <MoreFacts fields={fields} waiting={waiting} onEdit={(name, text) => session.edit(name, text)} />
       </div>
-      {state.fault && <FaultNotice fault={state.fault} />}
-      {state.outcome && <OutcomeNotice outcome={state.outcome} onEditKept={() => session.editKeptClip()} />}
-      <Footer
-        state={state}
-        deskKeys={keys}
-        onKeep={keep}
-        onUndo={() => void session.undo()}
-        onClose={close}
-        onDesk={openDesk}
-      />
+      <div class="foot">
+        {state.fault && <FaultNotice fault={state.fault} />}
+        {state.outcome && <OutcomeNotice outcome={state.outcome} onEditKept={() => void session.editKeptClip()} />}
+        <Footer
+          state={state}
+          deskKeys={keys}
+          onKeep={keep}
+          onUndo={() => void session.undo()}
+          onClose={close}
+          onDesk={openDesk}
+        />
+      </div>
     </form>
   );
 }

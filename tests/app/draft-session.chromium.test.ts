@@ -101,6 +101,15 @@ describe('a sitting at one page', () => {
     expect(await look.clips.byKey(KEY)).toBeUndefined();
     expect((await look.drafts.get(KEY))?.fields.remark).toBe('Worth it');
     expect(session.state.draft.tagText).toBe('half, typed');
+    expect(session.state.counts.today).toBe(0);
+  });
+
+  it('takes a keep back once, however often it is asked to', async () => {
+    const { session } = await sitting();
+    await session.opened;
+    await session.keep();
+    await Promise.all([session.undo(), session.undo()]);
+    expect(session.state).toMatchObject({ phase: 'writing', fault: null });
   });
 
   it('opens the kept clip when the same address is clipped again, and never makes a second', async () => {
@@ -125,6 +134,7 @@ describe('a sitting at one page', () => {
     await Promise.all([mine.session.opened, theirs.session.opened]);
     theirs.session.edit('remark', 'Theirs');
     theirs.session.edit('author', 'Bo');
+    theirs.session.setFocus(true);
     // Two windows that each began before either was stored write drafts of their own.
     mine.session.state = { ...mine.session.state, draft: { ...mine.session.state.draft, id: 'mine' } };
     await theirs.session.keep();
@@ -132,7 +142,9 @@ describe('a sitting at one page', () => {
     await mine.session.keep();
     expect(mine.session.state.phase).toBe('writing');
     expect(mine.session.state.outcome).toMatchObject({ duplicate: { remark: 'Theirs' } });
-    mine.session.editKeptClip();
+    await mine.session.editKeptClip();
+    expect(mine.session.state.kept?.clip.remark).toBe('Theirs');
+    expect(mine.session.state.draft.focus).toBe(true);
     expect(mine.session.state.draft.fields).toMatchObject({ remark: 'Theirs\n\nMine', author: 'Bo' });
     await mine.session.keep();
     const all = await mine.look.clips.byKeys([KEY]);

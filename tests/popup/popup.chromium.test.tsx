@@ -100,6 +100,21 @@ describe('the popup', () => {
     await expect.poll(() => root.querySelector('[data-kept]')).not.toBeNull();
   });
 
+  it('leads to the field that must be mended before it can keep', async () => {
+    await show();
+    session.edit('published', 'last Tuesday');
+    await type('Mine{Control>}{Enter}{/Control}');
+    await expect.poll(() => document.activeElement).toBe(field('published'));
+    expect(root.querySelector('[role=alert]')).not.toBeNull();
+  });
+
+  it('keeps by Ctrl+Enter with the focus on nothing, too', async () => {
+    await show();
+    field('remark').blur();
+    await type('{Control>}{Enter}{/Control}');
+    await expect.poll(kept).toBeTruthy();
+  });
+
   it('keeps by Enter in a one-line field', async () => {
     await show();
     field('author').focus();
@@ -158,7 +173,8 @@ describe('the popup', () => {
     await expect.poll(() => session.state.phase).toBe('writing');
     expect(field('remark').value).toBe('Mine');
     expect(await kept()).toBeUndefined();
-    await session.keep();
+    await expect.poll(() => document.activeElement).toBe(field('remark'));
+    await type('{Control>}{Enter}{/Control}');
     await expect.poll(() => document.activeElement?.getAttribute('name')).toBe('close');
     await type('{Enter}');
     expect(close).toHaveBeenCalled();
