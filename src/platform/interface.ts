@@ -36,12 +36,19 @@ export function languageOf(choice: InterfaceChoice): Language {
   return browserLanguage();
 }
 
-const browserLanguage = (): Language => (/^zh\b/i.test(browser.i18n.getUILanguage()) ? 'zh-CN' : 'en');
+const isChinese = (tag: string): boolean => /^zh\b/i.test(tag);
+
+/** What the browser speaks, by its own word or by the words it picked from our package: the two can differ. */
+const browserLanguage = (): Language =>
+  isChinese(browser.i18n.getUILanguage()) || wordsLanguage() === 'zh-CN' ? 'zh-CN' : 'en';
+
+/** The language of the words the browser picked: a Chinese other than ours, for one, is given English. */
+const wordsLanguage = (): Language => (isChinese(browser.i18n.getMessage('options_locale')) ? 'zh-CN' : 'en');
 
 /** The words of the interface. The browser's own when they are in the wanted language, else read from our package. */
 export async function translator(choice: InterfaceChoice): Promise<Translate> {
   const language = languageOf(choice);
-  if (language === browserLanguage()) return fromBrowser;
+  if (language === wordsLanguage()) return fromBrowser;
   const folder = language === 'zh-CN' ? 'zh_CN' : 'en';
   const response = await fetch(browser.runtime.getURL(`_locales/${folder}/messages.json`));
   const messages = (await response.json()) as Record<string, { message: string }>;
