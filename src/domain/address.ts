@@ -66,9 +66,9 @@ export function cleanAddress(text: string): string {
 }
 
 function cleanHash(hash: string): string {
-  const bare = hash.replace(/:~:.*$/u, '').replace(/^#$/, '');
+  const bare = hash.replace(/:~:.*$/u, '');
   if (/^#[^/!?=]*([?&]?(utm_|xtor=)|access_token=|id_token=)/i.test(bare)) return '';
-  return bare.replace(/\?.*$/u, (query) => dropParams(query, isTracking));
+  return bare.replace(/\?.*$/u, (query) => dropParams(query, isTracking)).replace(/^#$/, '');
 }
 
 /**

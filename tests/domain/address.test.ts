@@ -28,6 +28,7 @@ describe('what is stored', () => {
     ['https://a.example/p#part', 'https://a.example/p#part'],
     ['  HTTPS://A.Example:443/p  ', 'https://a.example/p'],
     ['https://a.example/p?', 'https://a.example/p'],
+    ['https://a.example/p#?fbclid=1', 'https://a.example/p'],
     ['https://a.example/?utm=kept&reference=1', 'https://a.example/?utm=kept&reference=1'],
     [' javascript:alert(1) ', 'javascript:alert(1)'],
     ['chrome://settings', 'chrome://settings'],
