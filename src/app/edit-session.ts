@@ -4,6 +4,7 @@
 
 import type { Clip, FieldName } from '../domain/clip';
 import { StoreFault } from '../domain/fault';
+import { issueId } from '../domain/issue';
 import type { Journal } from '../platform/journal';
 import type { Store } from '../store';
 import { type EditOutcome, editClip } from './edit-clip';
@@ -37,6 +38,9 @@ export class EditSession {
   fault: StoreFault | null = null;
   #edits = new Map<string, Edit>();
   #listeners = new Set<() => void>();
+  #underWay = new Set<Promise<void>>();
+  /** Something may stand apart in the database: what is stored since must not be offered again. */
+  #apart = false;
   /** What an earlier desk left in the journal, until `resume` has seen to it. */
   #left: Held[];
   #journalled: string;
@@ -66,7 +70,7 @@ export class EditSession {
     this.#edits.set(key, edit);
     this.#note();
     if (target.field === 'tagText') this.#holdTagText(key, edit);
-    else if (!edit.running) void this.#write(edit);
+    else if (!edit.running) this.#begin(edit);
     if (Array.isArray(value) || target.field === 'tagText') this.#tell();
   }
 
@@ -88,12 +92,17 @@ export class EditSession {
   retry(): void {
     this.fault = null;
     for (const edit of this.#edits.values()) {
-      if (!edit.stored && !edit.running && edit.target.field !== 'tagText') void this.#write(edit);
+      if (!edit.stored && !edit.running && edit.target.field !== 'tagText') this.#begin(edit);
     }
     this.#tell();
   }
 
-  /** Takes up what an earlier desk held, unless its clip was changed since. */
+  /** Resolves when nothing is on its way to the database any more. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+
+  /** Takes up what an earlier desk held, unless its clip or issue was changed since. */
   async resume(): Promise<void> {
     const stored = ((await this.store.settings.get(HELD)) ?? []) as Held[];
     const held = [...stored, ...this.#left].sort((a, b) => b.at - a.at);
@@ -109,16 +118,24 @@ export class EditSession {
     this.#tell();
   }
 
-  /** Nobody has changed the clip since, or not this field of it. */
+  /** Nobody has changed the clip or issue since, or not this field of it. */
   async #isCurrent({ target, at, base }: Held): Promise<boolean> {
-    if (!('clipId' in target)) return true;
+    if (!('clipId' in target)) {
+      const issue = await this.store.issues.get(issueId(target.digestId, target.day));
+      return !issue?.[target.field] || issue.updatedAt <= at;
+    }
     const clip = await this.store.clips.get(target.clipId);
     if (!clip) return false;
     return target.field === 'tagText' || clip.updatedAt <= at || `${fieldOf(clip, target)}` === `${base}`;
   }
 
+  #begin(edit: Edit): void {
+    const write = this.#write(edit).finally(() => this.#underWay.delete(write));
+    this.#underWay.add(write);
+  }
+
   async #write(edit: Edit): Promise<void> {
-    const had = edit.trouble;
+    let recovered = false;
     edit.running = true;
     try {
       let written: number | string[] | string;
@@ -127,15 +144,18 @@ export class EditSession {
         edit.trouble = await this.#store(edit);
       } while (written !== edit.value);
       edit.stored = edit.trouble === null;
+      recovered = this.fault !== null;
       this.fault = null;
     } catch (error) {
       this.fault = error instanceof StoreFault ? error : new StoreFault('failed', error);
     } finally {
       edit.running = false;
     }
-    if (edit.trouble || had || this.fault) this.#hold();
+    if (edit.trouble || this.fault || this.#apart) this.#hold();
     this.#note();
-    this.#tell();
+    if (recovered)
+      this.retry(); // what the fault left behind elsewhere: with the fault gone nobody would ask for it
+    else this.#tell();
   }
 
   async #store({ target, value, at, keysBefore }: Edit): Promise<Trouble | null> {
@@ -162,7 +182,9 @@ export class EditSession {
   /** Keeps what is not stored apart in the database, safe from anything but a full disk. */
   #hold(): void {
     this.#note();
-    this.store.settings.put(HELD, this.#held()).catch(() => {}); // the field still shows it, and the fault is told
+    const held = this.#held();
+    this.#apart = held.length > 0;
+    this.store.settings.put(HELD, held).catch(() => {}); // the field still shows it, and the fault is told
   }
 
   /** Writes down at once what the database does not have yet: this page may be gone in a millisecond. */

@@ -1,6 +1,7 @@
 // Typing at the desk: what is typed is stored, or held, and never lost.
 
 import { expect, test, vi } from 'vitest';
+import { editIssue } from '../../src/app/edit-issue';
 import { EditSession } from '../../src/app/edit-session';
 import { StoreFault } from '../../src/domain/fault';
 import type { Journal } from '../../src/platform/journal';
@@ -143,4 +144,46 @@ test('a full disk is told, the text stays, and trying again stores it', async ()
   edits.retry();
   await expect.poll(() => stored(store)).toBe('precious');
   expect(edits.fault).toBeNull();
+});
+
+test('once storing works again, what a fault left behind in another field is stored too', async () => {
+  const { store, edits } = await desk();
+  await seedIssue(store, { latest: ['a'] });
+  vi.spyOn(store, 'inOne').mockRejectedValueOnce(new StoreFault('quota', 'full'));
+  edits.save(remark, 'precious');
+  await expect.poll(() => edits.fault?.reason).toBe('quota');
+  edits.save({ clipId: 'a', field: 'via' }, '@x');
+  await expect.poll(() => stored(store)).toBe('precious');
+  expect(edits.fault).toBeNull();
+});
+
+test('what a fault held and a later try stored is not offered again to the next desk', async () => {
+  const { store, edits } = await desk();
+  await seedIssue(store, { latest: ['a'] });
+  const intro = { digestId: 'd1', day: DAY, field: 'intro' } as const;
+  vi.spyOn(store, 'inOne').mockRejectedValueOnce(new StoreFault('failed', 'once'));
+  edits.save(intro, 'old');
+  await expect.poll(() => store.settings.get('held-edits')).toHaveLength(1);
+  edits.save(intro, 'newer');
+  await expect.poll(() => store.settings.get('held-edits')).toEqual([]);
+  expect((await store.issues.get(`d1:${DAY}`))?.intro).toBe('newer');
+});
+
+test('an intro that was held never overwrites one written later', async () => {
+  const { store, edits } = await desk();
+  await seedIssue(store, { latest: ['a'] });
+  const target = { digestId: 'd1', day: DAY, field: 'intro' };
+  await store.settings.put('held-edits', [{ target, value: 'old', at: NOON + 1, keysBefore: [] }]);
+  await editIssue(store, { digestId: 'd1', day: DAY }, { change: { intro: 'newer' }, now: NOON + 2 });
+  await edits.resume();
+  expect((await store.issues.get(`d1:${DAY}`))?.intro).toBe('newer');
+});
+
+test('settled: the last letter typed is in the database', async () => {
+  const { store, edits } = await desk();
+  await seedIssue(store, { latest: ['a'] });
+  const text = 'typed at speed';
+  for (let i = 1; i <= text.length; i++) edits.save(remark, text.slice(0, i));
+  await edits.settled();
+  expect(await stored(store)).toBe(text);
 });
