@@ -115,6 +115,13 @@ export class DeskSession {
     if (this.state.day === day) this.#show(day, view);
   }
 
+  /** The issue with every letter typed so far in it: what is on screen may be a keystroke behind. */
+  async newest(): Promise<OpenedIssue | null> {
+    await this.edits.settled();
+    await this.refresh();
+    return this.state.view;
+  }
+
   /** The day behind ‹ (-1) or › (1). */
   neighbour(step: 1 | -1): Day {
     const { view, day, today } = this.state;

@@ -42,7 +42,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
     (act: DeskAct, slot: number) => {
       if (act === 'keys') setKeysShown(true);
       else if (act === 'copy') void copy();
-      else if (act === 'download') download();
+      else if (act === 'download') void download();
       else obey(act, slot, session, hands);
     },
     [copy, download, session, hands],
@@ -75,7 +75,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
         language={ports.language}
         ready={view !== null && view.count > 0}
         copy={() => void copy()}
-        download={download}
+        download={() => void download()}
         showKeys={() => setKeysShown(true)}
         openOptions={ports.openOptions}
       />

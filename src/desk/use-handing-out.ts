@@ -8,26 +8,37 @@ import type { DeskPorts } from './ports';
 export function useHandingOut(
   session: DeskSession,
   ports: DeskPorts,
-): { copy: () => Promise<void>; download: () => void } {
-  /** The newest text: what is on screen may be a keystroke behind. */
-  const write = useCallback(async (): Promise<ExportedIssue | null> => {
-    const { view } = session.state;
-    return view && view.count > 0 ? ports.render(view) : null;
-  }, [session, ports]);
-  const copy = useCallback(async () => {
-    const issue = await write();
-    if (!issue) return session.say('nothing_to_export');
-    await ports.copy(issue.text).then(
-      () => session.say('copied', [session.state.view?.count ?? 0]),
-      () => session.say('copy_refused'),
-    );
-  }, [write, session, ports]);
-  const download = useCallback(() => {
-    void write().then((issue) => {
-      if (!issue) return session.say('nothing_to_export');
-      ports.saveFile(issue.fileName, issue.text, issue.mediaType);
-      session.say('downloaded', [issue.fileName]);
-    });
-  }, [write, session, ports]);
+): { copy: () => Promise<void>; download: () => Promise<void> } {
+  /** What fails on the way is told like any other fault, never passed over in silence. */
+  const handOut = useCallback(
+    async (how: (issue: ExportedIssue, count: number) => Promise<void> | void): Promise<void> => {
+      try {
+        const view = await session.newest();
+        if (!view || view.count === 0) return session.say('nothing_to_export');
+        await how(await ports.render(view), view.count);
+      } catch (error) {
+        session.fail(error);
+      }
+    },
+    [session, ports],
+  );
+  const copy = useCallback(
+    () =>
+      handOut(({ text }, count) =>
+        ports.copy(text).then(
+          () => session.say('copied', [count]),
+          () => session.say('copy_refused'),
+        ),
+      ),
+    [handOut, session, ports],
+  );
+  const download = useCallback(
+    () =>
+      handOut(({ fileName, text, mediaType }) => {
+        ports.saveFile(fileName, text, mediaType);
+        session.say('downloaded', [fileName]);
+      }),
+    [handOut, session, ports],
+  );
   return { copy, download };
 }

@@ -119,6 +119,28 @@ describe('the issue', () => {
     expect(said()).toBe('Copied as Markdown, clips: 2.');
   });
 
+  it('downloads the last letter typed, however soon Ctrl+S follows it', async () => {
+    const session = await show({ latest: ['a'] });
+    session.edit('a', 'remark');
+    await expect.poll(() => root.querySelector('textarea[name=remark]')).toBeTruthy();
+    const remark = one<HTMLTextAreaElement>('textarea[name=remark]');
+    for (const text of ['to th', 'to the e', 'to the end']) {
+      remark.value = text;
+      remark.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    remark.dispatchEvent(new KeyboardEvent('keydown', { key: 's', code: 'KeyS', ctrlKey: true, bubbles: true }));
+    await expect.poll(() => ports.saveFile.mock.calls.length).toBe(1);
+    expect(ports.saveFile.mock.calls[0]?.[1]).toContain('to the end');
+  });
+
+  it('says so when the issue cannot be written out', async () => {
+    const session = await show({ latest: ['a'] });
+    vi.spyOn(store.entries, 'ofIssue').mockRejectedValueOnce(new Error('disk'));
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', code: 'KeyD', bubbles: true }));
+    await expect.poll(() => session.state.fault?.reason).toBe('failed');
+    expect(ports.saveFile).not.toHaveBeenCalled();
+  });
+
   it('downloads the day under its name by D and by Ctrl+S, also while typing', async () => {
     await show({ focus: ['a'] });
     await press('jd');
