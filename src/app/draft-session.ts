@@ -3,6 +3,7 @@
 
 import {
   type ClipFields,
+  changedFields,
   type Draft,
   editField,
   type FieldName,
@@ -104,8 +105,10 @@ export class DraftSession {
   fill(reading: Reading): void {
     if ('page' in reading) this.#read = fieldsFromPage(reading.page, this.tab.url);
     else if (reading.quote) this.#read = { quote: reading.quote };
+    const { draft, phase } = this.state;
     this.#set({ reading: 'page' in reading ? 'read' : reading.unreadable });
-    this.#store(fillFrom(this.state.draft, this.#read));
+    this.#store(fillFrom(draft, this.#read));
+    if (phase === 'kept') void this.#amend(draft.fields);
   }
 
   /** Keeps the draft. `kept` in the answer means that the strict transaction is complete. */
@@ -121,10 +124,27 @@ export class DraftSession {
       const { newId, now, zone } = this.context;
       const [store, { keepClip }] = await Promise.all([this.#strict(), verbs()]);
       const outcome = await keepClip(store, draft, { digest, newId, now: now(), zone });
-      if (!('kept' in outcome)) return this.#set({ outcome, phase: 'writing' });
+      if (!('kept' in outcome)) {
+        this.#set({ outcome, phase: 'writing' });
+        return this.#store(this.state.draft); // with what came while it was tried
+      }
       this.#undo = { ...outcome.undo, draft: this.state.draft };
-      this.#set({ outcome, phase: 'kept', draft: { ...draft, tagText: '' } });
-      await this.#count(store, digest);
+      this.#set({ outcome, phase: 'kept', draft: { ...withTagText(this.state.draft), tagText: '' } });
+      await this.#amend(draft.fields);
+      await this.#count(store, digest).catch(() => {}); // it is kept, whatever today's number
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** What came after the clip was on its way (the page's answer, a last letter) goes into the clip too. */
+  async #amend(kept: ClipFields): Promise<void> {
+    const { outcome, draft } = this.state;
+    const change = changedFields(kept, draft.fields);
+    if (!outcome || !('kept' in outcome) || Object.keys(change).length === 0) return;
+    try {
+      const [store, { editClip }] = await Promise.all([this.#strict(), verbs()]);
+      await editClip(store, outcome.kept.id, change, { now: this.context.now() });
     } catch (error) {
       this.#fail(error);
     }

@@ -112,6 +112,33 @@ describe('a sitting at one page', () => {
     expect(session.state).toMatchObject({ phase: 'writing', fault: null });
   });
 
+  it('what the page says after its clip was kept goes into the clip, and nothing else does', async () => {
+    const { session, look } = await sitting();
+    await session.opened;
+    session.edit('author', 'My author');
+    const keeping = session.keep();
+    session.fill(page({ author: 'Ann', summary: 'While it was kept.' }));
+    await keeping;
+    await expect.poll(async () => (await look.clips.byKey(KEY))?.summary).toBe('While it was kept.');
+    session.fill(page({ author: 'Ann', summary: 'While it was kept.', siteName: 'Journal' }));
+    await expect.poll(async () => (await look.clips.byKey(KEY))?.site).toBe('Journal');
+    expect((await look.clips.byKey(KEY))?.author).toBe('My author');
+    await session.undo();
+    expect((await look.drafts.get(KEY))?.fields).toMatchObject({ site: 'Journal', author: 'My author' });
+  });
+
+  it('a letter that slips in while the clip is being kept is in the clip', async () => {
+    const { session, look } = await sitting();
+    await session.opened;
+    session.edit('remark', 'the en');
+    const keeping = session.keep();
+    await new Promise((done) => setTimeout(done));
+    session.edit('remark', 'the end');
+    await keeping;
+    expect((await look.clips.byKey(KEY))?.remark).toBe('the end');
+    expect(session.state.phase).toBe('kept');
+  });
+
   it('opens the kept clip when the same address is clipped again, and never makes a second', async () => {
     const first = await sitting();
     await first.session.opened;
