@@ -62,6 +62,7 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
             class="title"
             name="title"
             label={t('field_title')}
+            placeholder={t('field_title')}
             value={fields.title}
             lines={2}
             maxLines={6}

@@ -206,6 +206,14 @@ describe('the popup', () => {
     expect(field('remark').getBoundingClientRect().top).toBe(before);
   });
 
+  it('does not move when the tags to choose from arrive', async () => {
+    await show();
+    const before = field('remark').getBoundingClientRect().top;
+    await show({ tags: ['alpha'] });
+    await expect.poll(() => root.querySelector('[role=option]')).not.toBeNull();
+    expect(field('remark').getBoundingClientRect().top).toBe(before);
+  });
+
   for (const language of ['en', 'zh_CN'] as const) {
     it(`has no accessibility violation in either theme, ${language}`, async () => {
       await show({ language, tags: ['alpha', 'beta'] });
