@@ -4,7 +4,7 @@
 /** All that the popup needs for its first frame, in one file; the other pages share most of it. */
 const FIRST = [
   /\/node_modules\/(preact|ulid)\//,
-  /\/src\/(domain|ui)\//,
+  /\/src\/(domain|ui)\/(?!memo|notice)/,
   /\/src\/popup\/(?!index\.)/,
   /\/src\/app\/(draft-session|read-active-page)\.ts$/,
   /\/src\/platform\/(begun|ids|interface|script)\.ts$/,
@@ -15,7 +15,7 @@ const FIRST = [
 const LATE = [
   /\/node_modules\/(dexie|fractional-indexing)\//,
   /\/src\/store\//,
-  /\/src\/app\/(draft-verbs|ensure-digest|keep-clip|open-draft|place-clip|rank|tag-counts)\.ts$/,
+  /\/src\/app\/(draft-verbs|ensure-digest|keep-clip|open-draft|place-clip|rank|restore-entries|tag-counts)\.ts$/,
 ];
 
 /** What the worker wakes with, without anything that draws. */

@@ -8,7 +8,8 @@ import type { DeskSession } from './desk-session';
 import { withTagText } from './draft-session';
 import { dropClip, dropDraft, undoDrop, undoDropDraft } from './drop-clip';
 import { keepClip, undoKeep } from './keep-clip';
-import { moveEntry, restoreEntries } from './move-entry';
+import { moveEntry } from './move-entry';
+import { restoreEntries } from './restore-entries';
 
 /** Takes one act back; answers the sentence that says so. */
 type WayBack = () => Promise<[name: string, ...values: (string | number)[]]>;

@@ -3,9 +3,9 @@
 
 import {
   type ClipFields,
-  changedFields,
   type Draft,
   editField,
+  FIELD_NAMES,
   type FieldName,
   fieldsFromPage,
   fillFrom,
@@ -108,7 +108,7 @@ export class DraftSession {
     const { draft, phase } = this.state;
     this.#set({ reading: 'page' in reading ? 'read' : reading.unreadable });
     this.#store(fillFrom(draft, this.#read));
-    if (phase === 'kept') void this.#amend(draft.fields);
+    if (phase === 'kept') this.#amend(draft.fields).catch((error: unknown) => this.#fail(error));
   }
 
   /** Keeps the draft. `kept` in the answer means that the strict transaction is complete. */
@@ -121,9 +121,7 @@ export class DraftSession {
     if (!this.#drafts || !digest) return this.#set({ phase: 'writing' });
     try {
       const draft = withTagText(this.state.draft);
-      const { newId, now, zone } = this.context;
-      const [store, { keepClip }] = await Promise.all([this.#strict(), verbs()]);
-      const outcome = await keepClip(store, draft, { digest, newId, now: now(), zone });
+      const outcome = await this.#put(draft, digest);
       if (!('kept' in outcome)) {
         this.#set({ outcome, phase: 'writing' });
         return this.#store(this.state.draft); // with what came while it was tried
@@ -131,23 +129,25 @@ export class DraftSession {
       this.#undo = { ...outcome.undo, draft: this.state.draft };
       this.#set({ outcome, phase: 'kept', draft: { ...withTagText(this.state.draft), tagText: '' } });
       await this.#amend(draft.fields);
-      await this.#count(store, digest).catch(() => {}); // it is kept, whatever today's number
+      await this.#count(await this.#strict(), digest).catch(() => {}); // it is kept, whatever today's number
     } catch (error) {
       this.#fail(error);
     }
   }
 
+  async #put(draft: Draft, digest: Digest): Promise<KeepOutcome> {
+    const { newId, now, zone } = this.context;
+    const [store, { keepClip }] = await Promise.all([this.#strict(), verbs()]);
+    return keepClip(store, draft, { digest, newId, now: now(), zone });
+  }
+
   /** What came after the clip was on its way (the page's answer, a last letter) goes into the clip too. */
-  async #amend(kept: ClipFields): Promise<void> {
-    const { outcome, draft } = this.state;
-    const change = changedFields(kept, draft.fields);
-    if (!outcome || !('kept' in outcome) || Object.keys(change).length === 0) return;
-    try {
-      const [store, { editClip }] = await Promise.all([this.#strict(), verbs()]);
-      await editClip(store, outcome.kept.id, change, { now: this.context.now() });
-    } catch (error) {
-      this.#fail(error);
-    }
+  async #amend(base: ClipFields): Promise<void> {
+    const { outcome, draft, digest } = this.state;
+    const touched = FIELD_NAMES.filter((name) => String(base[name]) !== String(draft.fields[name]));
+    if (!digest || !outcome || !('kept' in outcome) || touched.length === 0) return;
+    const { id } = outcome.kept;
+    await this.#put({ ...draft, id, clipId: id, base, baseFocus: draft.focus, touched }, digest);
   }
 
   /** Takes the keep back; the form is as it was before it. */

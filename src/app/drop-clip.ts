@@ -4,8 +4,8 @@ import { type Clip, type Draft, mergeDrafts } from '../domain/clip';
 import type { Digest, Section } from '../domain/digest';
 import type { Entry } from '../domain/issue';
 import type { Store } from '../store';
-import { restoreEntries } from './move-entry';
 import { isUnfinished } from './open-issue';
+import { restoreEntries } from './restore-entries';
 import { countTags } from './tag-counts';
 
 /** What undoing a drop needs. */

@@ -7,8 +7,8 @@ import type { Digest, Section } from '../domain/digest';
 import { type Entry, issueId } from '../domain/issue';
 import { readPublished } from '../domain/published';
 import type { Store } from '../store';
-import { restoreEntries } from './move-entry';
 import { ensureIssue, placeClip } from './place-clip';
+import { restoreEntries } from './restore-entries';
 import { countTags } from './tag-counts';
 
 /** What undoing needs: how things stood before. */

@@ -3,7 +3,7 @@
 import { type Digest, defaultSection, type Section } from '../domain/digest';
 import type { Entry } from '../domain/issue';
 import type { Store } from '../store';
-import { lastRank } from './place-clip';
+import { isFull } from './place-clip';
 import { rankBetween } from './rank';
 
 export type MoveOutcome =
@@ -51,7 +51,6 @@ async function standingIn(store: Store, digest: Digest, issue: string, section: 
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const isFull = (section: Section, count: number): boolean => section.cap !== null && count >= section.cap;
 
 /** The rows to write: the moved one first; its neighbours too where their ranks leave no room between them. */
 function arrange(entry: Entry, section: Section, others: Entry[], place: number): Entry[] {
@@ -65,29 +64,3 @@ function arrange(entry: Entry, section: Section, others: Entry[], place: number)
   const rows = order.map((row, i) => ({ ...row, rank: ranks[i] ?? row.rank }));
   return [...rows.filter((row) => row.id === entry.id), ...rows.filter((row) => row.id !== entry.id)];
 }
-
-/** Puts entries back as they stood. A section that has filled up since keeps its cap: the clip goes to the default one. */
-export async function restoreEntries(
-  store: Store,
-  digest: Digest,
-  entries: readonly Entry[],
-): Promise<{ full: Section | null }> {
-  return store.inOne(async () => {
-    let full: Section | null = null;
-    for (const entry of entries) {
-      const section = digest.sections.find((s) => s.id === entry.sectionId);
-      const others = (await store.entries.ofIssue(entry.issueId)).filter((e) => e.id !== entry.id);
-      const standing = others.filter((e) => e.sectionId === entry.sectionId);
-      const here = entry.issueId.startsWith(`${digest.id}:`);
-      if (section && here && isFull(section, standing.length) && !(await wasThere(store, entry))) {
-        full = section;
-        const home = defaultSection(digest);
-        await store.entries.put({ ...entry, sectionId: home.id, rank: lastRank(others, home.id) });
-      } else if (await store.clips.get(entry.clipId)) await store.entries.put(entry);
-    }
-    return { full };
-  });
-}
-
-const wasThere = async (store: Store, entry: Entry): Promise<boolean> =>
-  (await store.entries.get(entry.id))?.sectionId === entry.sectionId;

@@ -16,6 +16,9 @@ export async function ensureIssue(store: Store, digest: Digest, day: Day, now: n
   return true;
 }
 
+/** Does a section that holds `count` clips hold as many as it may? */
+export const isFull = (section: Section, count: number): boolean => section.cap !== null && count >= section.cap;
+
 /** The rank behind everything in a section. */
 export function lastRank(entries: readonly Entry[], sectionId: string): string {
   const ranks = entries.filter((e) => e.sectionId === sectionId).map((e) => e.rank);
@@ -31,7 +34,7 @@ export function sectionFor(
   const focus = focusSection(digest);
   if (!wish.focus || !focus) return { section: defaultSection(digest), full: false };
   const others = entries.filter((e) => e.sectionId === focus.id && e.clipId !== wish.clipId).length;
-  const full = focus.cap !== null && others >= focus.cap;
+  const full = isFull(focus, others);
   return { section: full ? defaultSection(digest) : focus, full };
 }
 

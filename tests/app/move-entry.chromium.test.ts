@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type MoveOutcome, moveEntry, restoreEntries } from '../../src/app/move-entry';
+import { type MoveOutcome, moveEntry } from '../../src/app/move-entry';
 import { openIssue } from '../../src/app/open-issue';
+import { restoreEntries } from '../../src/app/restore-entries';
 import type { Digest } from '../../src/domain/digest';
 import type { Store } from '../../src/store';
 import { seedIssue } from '../desk/seed';

@@ -31,7 +31,8 @@ describe.each(['chrome', 'firefox'])('built for %s', (browser) => {
       '--logLevel',
       'error',
     ];
-    execFileSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const env = { ...process.env, NODE_ENV: 'production' }; // what is shipped, not what Vitest would make of it
+    execFileSync(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
     manifest = JSON.parse(text('manifest.json'));
   }, 120_000);
 
