@@ -4,7 +4,7 @@
 /** All that the popup needs for its first frame, in one file; the other pages share most of it. */
 const FIRST = [
   /\/node_modules\/(preact|ulid)\//,
-  /\/src\/(domain|ui)\/(?!memo|notice)/,
+  /\/src\/(domain|ui)\/(?!memo|notice|withheld)/,
   /\/src\/popup\/(?!index\.)/,
   /\/src\/app\/(draft-session|read-active-page)\.ts$/,
   /\/src\/platform\/(begun|ids|interface|script)\.ts$/,

@@ -1,6 +1,7 @@
 // Export: the issue on the desk as a file of one format. Handing it to the clipboard or to the disk is the surface's.
 
-import { type AssembledIssue, type Item, withheldItems } from '../domain/issue';
+import type { AssembledIssue, Item } from '../domain/issue';
+import { withheldItems } from '../domain/withheld';
 import { fileName } from '../formats/file-name';
 import type { Format } from '../formats/format';
 

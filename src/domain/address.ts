@@ -1,4 +1,4 @@
-// Addresses: what is stored, what counts as the same page, and what must not leave unconfirmed.
+// Addresses: what is stored, and what counts as the same page. What must not leave unconfirmed is in withheld.ts.
 
 /** Query parameters that tell who sent the reader, never what is read. Sources: the platforms' own documentation. */
 const TRACKING = new Set(
@@ -13,13 +13,10 @@ const TRACKING = new Set(
 );
 const TRACKING_PREFIX = /^(utm_|pk_|mtm_|matomo_|hsa_|itm_|stm_|_kx$)/;
 
-/** Parameters that carry a credential: whoever has the address has the access. */
-const SECRET =
-  /(token|secret|passw(or)?d|passwd|signature|credential|api[_-]?key|access[_-]?key(id)?|session[_-]?(id|key)|sessid)$|^(auth|authorization|key|pwd|sid|session|jsessionid|sig|jwt|code|otp|resourcekey|invite)$/i;
-
 export const isWebAddress = (text: string): boolean => webUrl(text) !== null;
 
-function webUrl(text: string): URL | null {
+/** The address as http(s), or null. */
+export function webUrl(text: string): URL | null {
   try {
     const url = new URL(text.trim());
     return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
@@ -42,7 +39,8 @@ function dropParams(query: string, drop: (name: string) => boolean): string {
   return kept.length > 0 ? `?${kept.join('&')}` : '';
 }
 
-function nameOf(pair: string): string {
+/** The name in a `name=value` pair of a query. */
+export function nameOf(pair: string): string {
   const raw = pair.split('=', 1)[0] ?? '';
   try {
     return decodeURIComponent(raw.replace(/\+/g, ' '));
@@ -102,57 +100,6 @@ export function linkAddress(text: string): string | null {
   if (!url || url.href.length > 2048) return null;
   const href = url.href;
   return isWebAddress(href) && new URL(href).href === href ? href : null;
-}
-
-/** Why an address should not be published before the curator says so. */
-export type AddressConcern = 'private' | 'secret';
-
-export function addressConcern(text: string): AddressConcern | null {
-  const url = webUrl(text);
-  if (!url) return null;
-  if (isPrivateHost(url.hostname)) return 'private';
-  if (url.username || url.password || /;jsessionid=/i.test(url.pathname)) return 'secret';
-  const hashQuery = url.hash.includes('=') ? url.hash.replace(/^#[/!]*[^?]*\?/, '#').slice(1) : '';
-  const names = `${url.search.slice(1)}&${hashQuery}`
-    .split('&')
-    .filter((pair) => pair.includes('='))
-    .map(nameOf);
-  return names.some((name) => SECRET.test(name.replace(/^amp;/i, ''))) ? 'secret' : null;
-}
-
-function isPrivateHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.$/, '');
-  if (host.startsWith('[')) return isPrivateIpv6(host.slice(1, -1));
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivateIpv4(host);
-  if (!host.includes('.')) return true;
-  return /\.(local|localhost|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|onion|i2p|test|invalid)$/.test(
-    host,
-  );
-}
-
-function isPrivateIpv4(host: string): boolean {
-  const [a = 0, b = 0] = host.split('.').map(Number);
-  return (
-    a === 0 ||
-    a === 10 ||
-    a === 127 ||
-    a >= 224 ||
-    (a === 100 && b >= 64 && b < 128) ||
-    (a === 169 && b === 254) ||
-    (a === 172 && b >= 16 && b < 32) ||
-    (a === 192 && b === 168) ||
-    (a === 198 && (b === 18 || b === 19))
-  );
-}
-
-function isPrivateIpv6(host: string): boolean {
-  const mapped = /^(?:::|::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(host); // three ways to carry an IPv4 one
-  if (mapped) {
-    const high = Number.parseInt(mapped[1] ?? '0', 16);
-    const low = Number.parseInt(mapped[2] ?? '0', 16);
-    return isPrivateIpv4(`${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`);
-  }
-  return /^::1?$/.test(host) || /^(f[cd][0-9a-f]{2}|fe[89a-f][0-9a-f]|ff[0-9a-f]{2}):/.test(host);
 }
 
 /**

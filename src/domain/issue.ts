@@ -1,6 +1,5 @@
 // Issue: one dated number of a digest. Its entries say which clip stands in which section and where.
 
-import { addressConcern, linkAddress } from './address';
 import type { Clip } from './clip';
 import type { Day } from './day';
 import { type Digest, defaultSection, type Section } from './digest';
@@ -89,13 +88,3 @@ export function issueTitle(digest: Digest, day: Day, headline: string): string {
   if (headline === '') pattern = pattern.replace(/[_\s|·:—–-]*\{headline\}/gu, '');
   return oneLine(pattern.replace(/\{(brand|name|date|headline)\}/g, (_, name: string) => values[name] ?? ''));
 }
-
-/** A private or secret-bearing address that the curator has not confirmed: no format writes it. */
-export const isWithheld = (clip: Clip): boolean => !clip.addressConfirmed && addressConcern(clip.url) !== null;
-
-/** The address a format may link to; null when there is none or it is withheld. */
-export const publicLink = (clip: Clip): string | null => (isWithheld(clip) ? null : linkAddress(clip.url));
-
-/** The items whose address an export leaves out, in the issue's order. */
-export const withheldItems = ({ sections }: AssembledIssue): Item[] =>
-  sections.flatMap(({ items }) => items.filter(({ clip }) => isWithheld(clip)));

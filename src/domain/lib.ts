@@ -9,3 +9,4 @@ export * from './page';
 export * from './published';
 export * from './tag';
 export * from './text';
+export * from './withheld';

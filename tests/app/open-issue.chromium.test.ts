@@ -3,7 +3,7 @@ import { confirmAddresses } from '../../src/app/confirm-address';
 import { editIssue } from '../../src/app/edit-issue';
 import { openIssue } from '../../src/app/open-issue';
 import { draftOfClip, editField, newDraft } from '../../src/domain/clip';
-import { withheldItems } from '../../src/domain/issue';
+import { withheldItems } from '../../src/domain/withheld';
 import { seedIssue } from '../desk/seed';
 import { clipRow, DAY, NOON } from '../helpers/rows';
 import { everything, temporaryName, temporaryStore } from '../store/temporary';

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../scripts/browsers/children.ts';
 
 const root = join(import.meta.dirname, '../..');
-const KB = 1024;
+const KB = 1000;
 
 describe.each(['chrome', 'firefox'])('built for %s', (browser) => {
   const out = temporaryFolder(`build-${browser}`);

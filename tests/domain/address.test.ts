@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addressConcern,
-  addressKey,
-  chooseAddress,
-  cleanAddress,
-  hostOf,
-  isWebAddress,
-  linkAddress,
-} from '../../src/domain/address';
+import { addressKey, chooseAddress, cleanAddress, hostOf, isWebAddress, linkAddress } from '../../src/domain/address';
+import { addressConcern } from '../../src/domain/withheld';
 import { NO_LINK, ODD_LINKS, PRIVATE, SECRET } from '../fixtures/hostile';
 import { FUZZ } from '../helpers/fuzz';
 

@@ -1,7 +1,7 @@
 // The project's own hostile inputs, in every field they can arrive in.
 
 import { describe, expect, it, vi } from 'vitest';
-import { addressConcern } from '../../src/domain/address';
+import { addressConcern } from '../../src/domain/withheld';
 import { HOSTILE_TEXT, NO_LINK, ODD_LINKS, PRIVATE, SECRET } from '../fixtures/hostile';
 import { base, filename, type HostileClip, yaml, yamlNorm } from '../helpers/hostile-exporter';
 import { fileNameFaults, linkFaults, markdownFaults, titleFaults } from '../helpers/hostile-properties';

@@ -1,8 +1,9 @@
 // One clip through the formats, in the shape in which hostile inputs are checked: the whole file, front matter,
 // a file name, a link. `base` holds the harmless values that stand beside the hostile one.
 
-import { addressConcern, linkAddress } from '../../src/domain/address';
+import { linkAddress } from '../../src/domain/address';
 import type { Clip } from '../../src/domain/clip';
+import { addressConcern } from '../../src/domain/withheld';
 import { fileName } from '../../src/formats/file-name';
 import { markdown } from '../../src/formats/markdown';
 import { frontMatter } from '../../src/formats/yaml';
