@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { addressKey } from '../../src/domain/address';
 import {
   type ClipFields,
+  changedFields,
   clipFrom,
   type Draft,
   draftOfClip,
   editField,
+  editFields,
   emptyFields,
   FIELD_NAMES,
   type FieldName,
@@ -16,6 +18,7 @@ import {
   fieldsOf,
   fillFrom,
   isTouched,
+  mergeDrafts,
   newDraft,
   ONE_LINE_FIELDS,
   rebase,
@@ -228,4 +231,30 @@ it('a kept clip is well-formed, one line where it should be, and tidy for good',
     }),
     FUZZ,
   );
+});
+
+describe('two drafts of one page', () => {
+  it('become one in which neither remark and no tag is lost, and what was typed later stands', () => {
+    const base = editFields(fresh(), { remark: 'first', tags: ['a'], title: 'Theirs', via: '@x' }, 2);
+    const over = { ...editFields(fresh(), { remark: 'second', tags: ['A', 'b'], title: 'Mine' }, 3), focus: true };
+    const merged = mergeDrafts(base, over);
+    expect(merged).toMatchObject({ focus: true, createdAt: 1, updatedAt: 3 });
+    expect(merged.fields).toMatchObject({ remark: 'first\n\nsecond', tags: ['a', 'b'], title: 'Mine', via: '@x' });
+    expect(mergeDrafts(merged, merged).fields).toEqual(merged.fields);
+  });
+  it('are the first one where the second says nothing of the curator’s', () => {
+    const base = editField(fresh(), 'remark', 'first', 2);
+    expect(mergeDrafts(base, fresh())).toBe(base);
+  });
+});
+
+describe('what changed', () => {
+  it('is told field by field, tags by what they say', () => {
+    const before = clipRow('a', { tags: ['x'], remark: 'r' });
+    expect(changedFields(before, { ...before, tags: ['x'] })).toEqual({});
+    expect(changedFields(before, { ...before, tags: ['x', 'y'], remark: '' })).toEqual({
+      tags: ['x', 'y'],
+      remark: '',
+    });
+  });
 });
