@@ -5,11 +5,11 @@ import { focusSection, type Section } from '../domain/digest';
 import type { Item } from '../domain/issue';
 import { confirmAddresses } from './confirm-address';
 import type { DeskSession } from './desk-session';
-import { withTagText } from './draft-session';
 import { dropClip, dropDraft, undoDrop, undoDropDraft } from './drop-clip';
 import { keepClip, undoKeep } from './keep-clip';
 import { moveEntry } from './move-entry';
 import { restoreEntries } from './restore-entries';
+import { withTagText } from './tag-text';
 
 /** Takes one act back; answers the sentence that says so. */
 type WayBack = () => Promise<[name: string, ...values: (string | number)[]]>;

@@ -17,11 +17,14 @@ import { type Digest, focusSection } from '../domain/digest';
 import { StoreFault } from '../domain/fault';
 import { issueId } from '../domain/issue';
 import type { Reading, UnreadableReason } from '../domain/page';
-import { addTag, type Tag } from '../domain/tag';
+import type { Tag } from '../domain/tag';
+import type { Journal } from '../platform/journal';
 import type { Store } from '../store';
+import { EarlyWords } from './early-words';
 import type { DigestNames } from './ensure-digest';
 import type { KeepOutcome, KeepUndo } from './keep-clip';
 import type { KeptPlace } from './open-draft';
+import { withTagText } from './tag-text';
 
 export interface SessionState {
   draft: Draft;
@@ -49,6 +52,8 @@ export interface SessionContext {
   newId: () => string;
   now: () => number;
   zone: string;
+  /** Takes what is typed before the database has opened. */
+  journal: Journal;
 }
 
 /** Fetched late: see draft-verbs.ts. */
@@ -60,6 +65,7 @@ export class DraftSession {
   readonly opened: Promise<void>;
   #listener: (state: SessionState) => void = () => {};
   #drafts: Store | null = null;
+  readonly #early: EarlyWords;
   #keeps: Store | null = null;
   #read: Partial<ClipFields> = {};
   #undo: KeepUndo | null = null;
@@ -68,6 +74,7 @@ export class DraftSession {
     private readonly tab: { url: string; title: string },
     private readonly context: SessionContext,
   ) {
+    this.#early = new EarlyWords(context.journal);
     const draft = newDraft(tab, { id: context.newId(), now: context.now() });
     this.state = {
       draft,
@@ -183,6 +190,7 @@ export class DraftSession {
     const { openDrafts, names, zone, newId, now } = this.context;
     try {
       const [store, { ensureDigest, openDraft }] = await Promise.all([openDrafts(), verbs()]);
+      await this.#early.deliver(store);
       const [digest, { draft, kept }] = await Promise.all([
         ensureDigest(store, { names, zone, now: now() }),
         openDraft(store, this.tab, { newId, now: now() }),
@@ -190,6 +198,7 @@ export class DraftSession {
       this.#drafts = this.#heed(store);
       this.#set({ digest, kept });
       this.#store(fillFrom(mergeDrafts(draft, this.state.draft), this.#read));
+      this.#early.clear();
       await this.#count(store, digest);
     } catch (error) {
       this.#fail(error);
@@ -224,7 +233,8 @@ export class DraftSession {
   #store(draft: Draft): void {
     this.#set({ draft });
     if (this.state.phase !== 'writing') return;
-    this.#drafts?.drafts.jot(draft).catch((error: unknown) => this.#fail(error));
+    if (this.#drafts) this.#drafts.drafts.jot(draft).catch((error: unknown) => this.#fail(error));
+    else this.#early.hold(draft);
   }
 
   #fail(error: unknown): void {
@@ -236,10 +246,4 @@ export class DraftSession {
     this.state = { ...this.state, ...change };
     this.#listener(this.state);
   }
-}
-
-/** A half-typed tag counts as typed: keeping makes it a tag rather than dropping it. */
-export function withTagText(draft: Draft): Draft {
-  const tags = draft.tagText.split(/[,，、]/u).reduce(addTag, draft.fields.tags);
-  return { ...draft, fields: { ...draft.fields, tags } };
 }

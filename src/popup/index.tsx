@@ -10,6 +10,7 @@ import { showDesk } from '../platform/desk-tab';
 import '../platform/early?iife'; // its script tag stands in index.html
 import { localZone, newId, now, sleep } from '../platform/ids';
 import { dress, mirroredChoice, translator } from '../platform/interface';
+import { journal } from '../platform/journal';
 import { runInTab } from '../platform/script';
 import { type ActiveTab, activeTab } from '../platform/tabs';
 import { TextContext } from '../ui/text';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
     newId,
     now,
     zone: localZone(),
+    journal: journal('early-words'),
   });
   const openDesk = (): void => void showDesk().then(() => window.close());
   const popup = (

@@ -13,7 +13,17 @@ const page = (over: Partial<Page>): { page: Page } => ({ page: { ...emptyPage, .
 let count = 0;
 const open: Store[] = [];
 
-async function sitting({ name = `session-${Math.random()}`, delay = 0 } = {}) {
+const memory = () => {
+  let text = '';
+  return {
+    read: () => text,
+    write: (next: string) => {
+      text = next;
+    },
+  };
+};
+
+async function sitting({ name = `session-${Math.random()}`, delay = 0, journal = memory() } = {}) {
   const connect = async (durability: 'strict' | 'relaxed'): Promise<Store> => {
     if (delay > 0) await new Promise((done) => setTimeout(done, delay));
     const store = await openStore(durability, name);
@@ -27,6 +37,7 @@ async function sitting({ name = `session-${Math.random()}`, delay = 0 } = {}) {
     newId: () => `id-${++count}`,
     now: () => 1_790_000_000_000 + ++count,
     zone: 'Asia/Shanghai',
+    journal,
   });
   const look = await openStore('relaxed', name);
   open.push(look);
@@ -102,6 +113,26 @@ describe('a sitting at one page', () => {
     expect((await look.drafts.get(KEY))?.fields.remark).toBe('Worth it');
     expect(session.state.draft.tagText).toBe('half, typed');
     expect(session.state.counts.today).toBe(0);
+  });
+
+  it('has words typed before the database opened, when the popup died that early', async () => {
+    const journal = memory();
+    const dead = new DraftSession(TAB, {
+      openStore: () => new Promise(() => {}),
+      openDrafts: () => new Promise(() => {}),
+      names: NAMES,
+      newId: () => 'dead',
+      now: () => 1_790_000_000_000,
+      zone: 'UTC',
+      journal,
+    });
+    dead.edit('remark', 'half');
+    dead.setTagText('ta');
+    const { session, look } = await sitting({ journal });
+    await session.opened;
+    expect(session.state.draft).toMatchObject({ tagText: 'ta', fields: { remark: 'half' } });
+    await expect.poll(async () => (await look.drafts.get(KEY))?.fields.remark).toBe('half');
+    expect(journal.read()).toBe('');
   });
 
   it('takes a keep back once, however often it is asked to', async () => {
@@ -196,6 +227,7 @@ describe('a sitting at one page', () => {
       newId: () => 'id',
       now: () => 1,
       zone: 'UTC',
+      journal: memory(),
     });
     session.edit('remark', 'Still here');
     await session.opened;

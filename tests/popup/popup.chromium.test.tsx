@@ -55,6 +55,7 @@ async function show({
       newId: () => `id-${++id}`,
       now: () => 1_790_000_000_000 + id,
       zone: 'Asia/Shanghai',
+      journal: { read: () => '', write: () => {} },
     },
   );
   const popup = <Popup session={session} deskKeys={Promise.resolve('Alt+Shift+D')} openDesk={() => {}} close={close} />;
