@@ -25,7 +25,7 @@ export interface KeepUndo {
 export type KeepOutcome =
   | { kept: Clip; day: Day; section: Section; focusFull: boolean; undo: KeepUndo }
   /** Something the curator must mend first; nothing was changed. */
-  | { mend: 'address-missing' | 'published-unreadable' }
+  | { mend: 'address-missing' | 'address-unreadable' | 'published-unreadable' }
   /** Another clip answers to this address already; nothing was changed. */
   | { duplicate: Clip };
 
@@ -45,7 +45,8 @@ export async function keepClip(
 ): Promise<KeepOutcome> {
   const published = readPublished(draft.fields.published);
   if (published === null) return { mend: 'published-unreadable' };
-  if (draft.fields.url.trim() === '') return { mend: 'address-missing' };
+  const address = draft.fields.url.trim();
+  if (!URL.canParse(address)) return { mend: address === '' ? 'address-missing' : 'address-unreadable' };
   const moment = momentAt(now, zone);
   const written = { ...draft, fields: { ...draft.fields, published } };
   const fresh = clipFrom(written, { moment, before: null });

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { DeskHands } from '../app/desk-hands';
 import { type DeskContext, DeskSession } from '../app/desk-session';
 import { type DigestNames, ensureDigest } from '../app/ensure-digest';
+import { pruneDrafts } from '../app/prune-drafts';
 import { StoreFault } from '../domain/fault';
 import type { Store } from '../store';
 import { Desk } from './desk';
@@ -29,6 +30,7 @@ export function Door({ openStore, context, names, ports }: DoorProps): JSX.Eleme
       const digest = await ensureDigest(store, { names, zone: context.zone, now: context.now() });
       const session = new DeskSession({ ...context, store }, digest);
       setOpened({ session, hands: new DeskHands(session) });
+      pruneDrafts(store, context.now()).catch(() => {}); // housekeeping: what is left now goes next time
     } catch (error) {
       setOpened({ fault: error instanceof StoreFault ? error : new StoreFault('failed', error) });
     }

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { AssembledIssue } from '../domain/issue';
 import { keysOf } from '../platform/commands';
 import { answerAsDesk } from '../platform/desk-tab';
+import { showFailure } from '../platform/failure';
 import { copyText, saveFile } from '../platform/files';
 import { localZone, newId, now } from '../platform/ids';
 import { dress, languageOf, mirroredChoice, translator } from '../platform/interface';
@@ -47,4 +48,4 @@ async function renderMarkdown(issue: AssembledIssue) {
 }
 
 answerAsDesk();
-void start();
+start().catch(showFailure);

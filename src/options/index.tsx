@@ -7,6 +7,7 @@ import { StoreFault } from '../domain/fault';
 import type { InterfaceChoice } from '../domain/interface';
 import { extensionVersion } from '../platform/about';
 import { keySettings, keysOf } from '../platform/commands';
+import { showFailure } from '../platform/failure';
 import { localZone, newId, now } from '../platform/ids';
 import { dress, mirrorChoice, mirroredChoice, translator } from '../platform/interface';
 import { askPersistence, bytesUsed, isPersistent } from '../platform/storage';
@@ -80,4 +81,4 @@ async function wear(choice: InterfaceChoice, draw: (words: Translate) => void): 
   draw(words);
 }
 
-void start();
+start().catch(showFailure);

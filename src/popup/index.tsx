@@ -7,6 +7,7 @@ import reader from '../content/index?iife';
 import { takeBegun } from '../platform/begun';
 import { keysOf } from '../platform/commands';
 import { showDesk } from '../platform/desk-tab';
+import { showFailure } from '../platform/failure';
 import '../platform/early?iife'; // its script tag stands in index.html
 import { localZone, newId, now, sleep } from '../platform/ids';
 import { dress, mirroredChoice, translator } from '../platform/interface';
@@ -56,4 +57,4 @@ async function grantedTab(): Promise<ActiveTab> {
 }
 
 document.body.dataset.state = 'reading';
-void start();
+start().catch(showFailure);

@@ -12,7 +12,7 @@ export function useKeyDown(onKeyDown: (event: KeyboardEvent) => void): void {
 }
 
 /** The field that an unfinished keep asks for. */
-const MENDS = { 'address-missing': 'url', 'published-unreadable': 'published' } as const;
+const MENDS = { 'address-missing': 'url', 'address-unreadable': 'url', 'published-unreadable': 'published' } as const;
 
 /**
  * Keeping takes the focus out of the fields. When writing goes on, it is back where it was, or where mending is needed.

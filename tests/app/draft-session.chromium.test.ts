@@ -219,6 +219,15 @@ describe('a sitting at one page', () => {
     expect(session.state.draft.fields.published).toBe('last Tuesday');
   });
 
+  it('an address that is no address stops the keep with a reason', async () => {
+    const { session, look } = await sitting();
+    await session.opened;
+    session.edit('url', 'not an address');
+    await session.keep();
+    expect(session.state.outcome).toEqual({ mend: 'address-unreadable' });
+    expect(await look.clips.byKey(KEY)).toBeUndefined();
+  });
+
   it('shows why when the database cannot be opened, and keeps what was typed on screen', async () => {
     const session = new DraftSession(TAB, {
       openStore: () => Promise.reject(new Error('disk')),
