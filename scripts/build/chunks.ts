@@ -3,7 +3,7 @@
 
 /** All that the popup needs for its first frame, in one file; the other pages share most of it. */
 const FIRST = [
-  /\/node_modules\/(preact|ulid)\//,
+  /\/node_modules\/preact\//,
   /\/src\/(domain|ui)\/(?!memo|notice|withheld)/,
   /\/src\/popup\/(?!index\.)/,
   /\/src\/app\/(draft-session|read-active-page)\.ts$/,

@@ -21,7 +21,7 @@ export const FLOOR_PLAN: Record<string, Room> = {
   formats: { sees: ['domain'], packages: ['mdast-util-from-markdown', 'mdast', 'unist', 'micromark-util-types'] },
   publishers: { sees: ['domain', 'formats'], packages: [] },
   store: { sees: ['domain'], packages: ['dexie'] },
-  platform: { sees: ['domain'], packages: ['webextension-polyfill', 'ulid'] },
+  platform: { sees: ['domain'], packages: ['webextension-polyfill'] },
   app: {
     sees: ['domain', 'formats', 'publishers'],
     knowsTypesOf: ['extraction', 'store', 'platform'],
