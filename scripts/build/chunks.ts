@@ -1,13 +1,15 @@
 // Which modules share a file. Left alone, the bundler makes one for every set of pages that share something, and the
 // popup would fetch ten small files before it could draw; every file is a trip through the whole browser.
 
-/** All that the popup needs for its first frame, in one file; the other pages share most of it. */
+/**
+ * What the popup's first frame needs and the other pages share. Only ground floors: a module that one page alone uses
+ * would pull that page's own script in here, and so into every other page.
+ */
 const FIRST = [
   /\/node_modules\/preact\//,
   /\/src\/(domain|ui)\/(?!memo|notice|withheld)/,
-  /\/src\/popup\/(?!index\.)/,
-  /\/src\/app\/(draft-session|read-active-page)\.ts$/,
-  /\/src\/platform\/(begun|ids|interface|script)\.ts$/,
+  /\/src\/app\/tag-text\.ts$/,
+  /\/src\/platform\/(failure|ids|interface|journal)\.ts$/,
   /preload-helper|rolldown\/runtime/,
 ];
 

@@ -45,6 +45,19 @@ describe.each(['chrome', 'firefox'])('built for %s', (browser) => {
     }
   });
 
+  test('no page runs the script or wears the styles of another', () => {
+    const pages = ['popup', 'desk', 'options'].map((page) => text(`src/${page}/index.html`));
+    const entries = pages.map((html) => /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1] ?? '');
+    for (const [i, entry] of entries.entries()) {
+      const reached = everyImport(entry.slice(1), text);
+      for (const other of entries) if (other !== entry) expect(reached, `page ${i}`).not.toContain(other.slice(1));
+    }
+    const popupStyles = [...(pages[0] ?? '').matchAll(/href="(\/assets\/index[^"]+\.css)"/g)].map(
+      ([, file]) => file ?? '',
+    );
+    for (const html of pages.slice(1)) for (const file of popupStyles) expect(html).not.toContain(file);
+  });
+
   test('shows nothing of itself to pages of the web', () => {
     for (const key of ['web_accessible_resources', 'externally_connectable']) expect(manifest).not.toHaveProperty(key);
   });
@@ -128,5 +141,16 @@ function modulesFrom(names: string[], text: (file: string) => string): string[] 
     }
   };
   names.forEach(visit);
+  return [...seen];
+}
+
+/** Every script that `file` brings with it, by its static imports and theirs. */
+function everyImport(file: string, text: (file: string) => string, seen = new Set<string>()): string[] {
+  for (const [, name] of text(file).matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
+    const next = `assets/${name}`;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    everyImport(next, text, seen);
+  }
   return [...seen];
 }
