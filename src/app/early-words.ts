@@ -19,9 +19,10 @@ export class EarlyWords {
 
   /** Gives what was left to the database. It stays in the journal until `clear`. */
   async deliver(store: Store): Promise<void> {
-    for (const draft of this.#left.splice(0)) {
+    for (let draft = this.#left[0]; draft; draft = this.#left[0]) {
       const begun = await store.drafts.get(draft.key);
       await store.drafts.jot(begun ? mergeDrafts(begun, draft) : draft);
+      this.#left.shift(); // only now: until it is stored, `hold` must write it down again
     }
   }
 

@@ -2,6 +2,7 @@
 
 import { addressKey } from '../domain/address';
 import { type Clip, type Draft, draftOfClip, mergeDrafts, newDraft, rebase } from '../domain/clip';
+import { issueDay } from '../domain/day';
 import { focusSection } from '../domain/digest';
 import type { Store } from '../store';
 
@@ -9,6 +10,8 @@ import type { Store } from '../store';
 export interface KeptPlace {
   clip: Clip;
   day: string;
+  /** It stands in the issue that clips go into now. */
+  today: boolean;
   sectionId: string;
 }
 
@@ -42,7 +45,7 @@ export async function openKept(
   clip: Clip,
   { key, now }: { key: string; now: number },
 ): Promise<{ draft: Draft; kept: KeptPlace }> {
-  const kept = await placeOf(store, clip);
+  const kept = await placeOf(store, clip, now);
   return { draft: draftOfClip(clip, { key, focus: await isInFocus(store, kept), now }), kept };
 }
 
@@ -56,11 +59,18 @@ function asNew({ base: _, baseFocus: __, ...draft }: Draft, id: string): Draft {
   return { ...draft, clipId: null, id };
 }
 
-async function placeOf(store: Store, clip: Clip): Promise<KeptPlace> {
+async function placeOf(store: Store, clip: Clip, now: number): Promise<KeptPlace> {
   const entries = await store.entries.ofClip(clip.id);
   const latest = entries.sort((a, b) => b.addedAt - a.addedAt)[0];
   const issue = latest ? await store.issues.get(latest.issueId) : undefined;
-  return { clip, day: issue?.day ?? clip.clipped.localDay, sectionId: latest?.sectionId ?? '' };
+  const digest = issue ? await store.digests.get(issue.digestId) : undefined;
+  const day = issue?.day ?? clip.clipped.localDay;
+  return {
+    clip,
+    day,
+    today: digest !== undefined && day === issueDay(now, digest),
+    sectionId: latest?.sectionId ?? '',
+  };
 }
 
 /** Focus is the section that the star puts a clip into; another manual section is not it. */

@@ -27,6 +27,7 @@ function sentence(
     const zone = digest?.zone ?? kept.clip.clipped.zone;
     const section = digest?.sections.find((s) => s.id === kept.sectionId)?.name ?? '';
     const time = timeOfDay(kept.clip.clipped.instant, zone);
+    if (kept.today && section) return t('popup_kept_today_in', time, section);
     return section ? t('popup_kept_in', kept.day, time, section) : t('popup_kept_on', kept.day, time);
   }
   if (reading === 'reading') return t('popup_reading');

@@ -49,7 +49,7 @@ test('a kept page opens its clip for editing, with where it stands; never a seco
   const clip = await keep(store, draftOf(PAGE, { remark: 'kept' }, { focus: true }));
   const { draft, kept } = await open(store, `${PAGE}&utm_campaign=x`);
   expect([draft.clipId, draft.id, draft.fields.remark, draft.focus]).toEqual([clip.id, clip.id, 'kept', true]);
-  expect(kept).toEqual({ clip, day: '2026-09-30', sectionId: 'focus' });
+  expect(kept).toEqual({ clip, day: '2026-09-30', today: true, sectionId: 'focus' });
 });
 
 test('a clip kept under another address is found at the address it was clipped at', async () => {

@@ -181,6 +181,16 @@ describe('the popup', () => {
     expect(close).toHaveBeenCalled();
   });
 
+  it('says of a page kept today when, and in which section', async () => {
+    await show();
+    await session.keep();
+    render(null, root);
+    await show();
+    await expect
+      .poll(() => root.querySelector('[role=status]')?.textContent)
+      .toMatch(/^Kept today at \d\d:\d\d in Latest$/);
+  });
+
   it('says in plain words why a page was not read, and everything else still works', async () => {
     await show({ reading: { unreadable: 'pdf', quote: 'Selected' } });
     await expect.poll(() => root.querySelector('[role=status]')?.textContent).toContain('this is a PDF');
