@@ -1,8 +1,20 @@
-// Is the document small enough to read? Counted on the live document, before anything is copied, by one walk that
-// keeps no stack of calls and stops at the first budget exceeded.
+// Is the document small enough to read? Counted on the live document, before anything is copied. Most pages are so far
+// inside the budgets that counts which the browser makes itself settle it; the others are counted node by node, in one
+// walk that keeps no stack of calls and stops at the first budget exceeded.
 
 import { PAGE_BUDGET, type UnreadableReason } from '../domain/page';
-import { attributeOf, firstChildOf, localNameOf, nextSiblingOf, nodeLength, nodeTypeOf, parentOf } from './live';
+import {
+  attributeOf,
+  elementsUnder,
+  firstChildOf,
+  htmlOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeLength,
+  nodeTypeOf,
+  parentOf,
+  selectAll,
+} from './live';
 
 export interface Budget {
   nodes: number;
@@ -28,6 +40,7 @@ const BULK: Readonly<Record<string, string>> = {
 
 /** The first budget that the tree under `root` exceeds, or null. The contents of templates count. */
 export function excess(root: Element, budget: Budget = PAGE_BUDGET): Excess | null {
+  if (isSurelySmall(root, budget)) return null;
   const left = { nodes: budget.nodes, units: budget.bytes / 2 };
   const roots: Node[] = [root];
   for (let next = roots.pop(); next; next = roots.pop()) {
@@ -35,6 +48,33 @@ export function excess(root: Element, budget: Budget = PAGE_BUDGET): Excess | nu
     if (found) return found;
   }
   return null;
+}
+
+/** Ordinary pages have about as many texts as elements; with this much room the exact count does not matter. */
+const NODES_PER_ELEMENT = 4;
+/** Depth is looked at on every so-many-th element. */
+const STRIDE = 256;
+
+/** Well inside every budget, by native counts alone: our own walk of a large page takes a tenth of the reading. */
+function isSurelySmall(root: Element, { nodes, depth, bytes }: Budget): boolean {
+  const elements = elementsUnder(root);
+  if (elements.length * NODES_PER_ELEMENT > nodes || depth <= STRIDE) return false;
+  if (selectAll(root, 'template').length > 0) return false; // their contents are trees of their own
+  return htmlOf(root).length * 2 <= bytes && isSurelyShallow(elements, root, depth - STRIDE);
+}
+
+/**
+ * Elements come in the order of the source: between one that is too deep and its ancestor STRIDE levels up stand at
+ * least STRIDE others, all below that ancestor, so one of them is looked at.
+ */
+function isSurelyShallow(elements: ArrayLike<Element>, root: Element, levels: number): boolean {
+  for (let i = 0; i < elements.length; i += STRIDE) {
+    let left = levels;
+    for (let above: Node | null = elements[i] ?? null; above && above !== root; above = parentOf(above)) {
+      if (--left < 0) return false;
+    }
+  }
+  return true;
 }
 
 function walk(root: Node, left: { nodes: number; units: number }, deepest: number, roots: Node[]): Excess | null {

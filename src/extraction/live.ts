@@ -21,10 +21,14 @@ export const nodeLength = getter<CharacterData, number>(() => CharacterData.prot
 export const localNameOf = getter<Element, string>(() => Element.prototype, 'localName');
 export const namespaceOf = getter<Element, string | null>(() => Element.prototype, 'namespaceURI');
 export const shadowOf = getter<Element, ShadowRoot | null>(() => Element.prototype, 'shadowRoot');
+export const htmlOf = getter<Element, string>(() => Element.prototype, 'outerHTML');
 export const contentTypeOf = getter<Document, string>(() => Document.prototype, 'contentType');
 export const rootOf = getter<Document, Element | null>(() => Document.prototype, 'documentElement');
 export const titleOf = getter<Document, string>(() => Document.prototype, 'title');
 export const selectAll = (root: Element, selector: string): NodeListOf<Element> =>
   Element.prototype.querySelectorAll.call(root, selector);
+/** All elements below `root`, in the order of the source, counted by the browser. */
+export const elementsUnder = (root: Element): ArrayLike<Element> =>
+  Element.prototype.getElementsByTagName.call(root, '*');
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);

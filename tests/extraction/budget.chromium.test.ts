@@ -31,6 +31,21 @@ test('20,000 elements deep', () => {
   expect(took).toBeLessThan(QUICK);
 });
 
+test('one chain that is a little too deep, anywhere in a wide page', () => {
+  for (const before of [0, 100, 255, 256, 3_000]) {
+    for (const [depth, found] of [
+      [PAGE_BUDGET.depth + 1, 'too-deep'],
+      [PAGE_BUDGET.depth - 10, null],
+    ] as const) {
+      const document = parse('<i></i>'.repeat(before));
+      let inner: Element = document.body;
+      for (let level = 3; level <= depth; level++) inner = inner.appendChild(document.createElement('div'));
+      document.body.insertAdjacentHTML('beforeend', '<i></i>'.repeat(2_000));
+      expect(excess(document.documentElement), `${before} before, ${depth} deep`).toBe(found);
+    }
+  }
+});
+
 test('50 MB of text, in one node, in an attribute or in comments', () => {
   const bulk = 'x'.repeat(25_000_000);
   for (const html of [`<p>${bulk}`, `<img src="data:,${bulk}">`, `<p><!--${bulk}-->`]) {
