@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { type Guard, guard, temporaryFolder } from './children.ts';
 import { ChromiumPopup } from './chromium-popup.ts';
 import { findChromium } from './find.ts';
+import { QUIET_FLAGS } from './flags.ts';
 import { chromiumChord } from './keys.ts';
 import { sleep, until } from './popup.ts';
 
@@ -22,13 +23,7 @@ export interface ChromiumOptions {
 }
 
 const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...QUIET_FLAGS,
   '--screen-info={1600x1200}', // the default headless screen is too low for a whole popup
   '--enable-unsafe-extension-debugging',
 ];

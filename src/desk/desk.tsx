@@ -116,6 +116,7 @@ function obey(act: DeskAct, slot: number, session: DeskSession, hands: DeskHands
   else if (act === 'move_down' || act === 'move_up') hands.nudge(act === 'move_down' ? 1 : -1);
   else if (act === 'slot') hands.toSlot(slot);
   else if (act === 'latest') hands.toLatest();
+  else if (act === 'leave') session.leaveEditor();
   else if (act === 'drop') hands.drop();
   else if (act === 'undo') hands.undo();
   else if (selected && act === 'edit') session.edit(selected, 'title');

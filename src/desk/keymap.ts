@@ -55,6 +55,7 @@ export function actOf(event: KeyboardEvent, typing: boolean): { act: DeskAct; sl
   if (chord) return letter === 'z' ? { act: 'undo' } : null;
   if (event.ctrlKey || event.metaKey) return null;
   if (event.key === '?') return { act: 'keys' };
+  if (event.key === 'Escape') return { act: 'leave' };
   if (event.key === 'ArrowDown') return { act: event.shiftKey ? 'move_down' : 'down' };
   if (event.key === 'ArrowUp') return { act: event.shiftKey ? 'move_up' : 'up' };
   if (event.shiftKey) return null;

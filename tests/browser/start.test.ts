@@ -36,7 +36,7 @@ describe.skipIf(!findChromium())('npm start, headless', () => {
     rmSync(out, { recursive: true, force: true });
   });
 
-  test('clips the four samples, the first as focus, and leaves the Markdown where it says', async () => {
+  test('clips the four samples, puts two in focus and leaves the Markdown where it says', async () => {
     const { status, said } = await start('--out', out);
     expect(status).toBe(0);
     const file = readdirSync(out).find((name) => /^.+-\d{4}-\d{2}-\d{2}\.md$/.test(name)) ?? '';
@@ -45,8 +45,8 @@ describe.skipIf(!findChromium())('npm start, headless', () => {
     expect(said).toContain(markdown.trimEnd());
     const links = [...markdown.matchAll(/\]\(http:\/\/127\.0\.0\.1:\d+\/([\w-]+)\.html\)/g)].map((match) => match[1]);
     expect(links).toEqual(['graph-survey', 'reading-list', 'slow-maps', 'small-models']);
-    expect(markdown.indexOf('## Focus (1)')).toBeLessThan(markdown.indexOf('graph-survey'));
-    expect(markdown.indexOf('graph-survey')).toBeLessThan(markdown.indexOf('## Latest'));
+    expect(markdown.indexOf('## Focus (2)')).toBeLessThan(markdown.indexOf('graph-survey'));
+    expect(markdown.indexOf('reading-list')).toBeLessThan(markdown.indexOf('## Latest'));
     for (const words of ['沈一帆', 'Tomás Wren', '图学习 · 教程', 'data · essay', '写评语才是真正的工作。']) {
       expect(markdown).toContain(words);
     }

@@ -253,6 +253,15 @@ describe('keys', () => {
     expect(order()).toEqual(['a b', '']);
   });
 
+  it('Escape leaves the editor also when the focus is elsewhere', async () => {
+    await show({ latest: ['a', 'b'] });
+    await press('je');
+    await expect.poll(() => document.querySelector('.editor')).not.toBeNull();
+    (document.activeElement as HTMLElement).blur();
+    await press('{Escape}');
+    await expect.poll(() => document.querySelector('.editor')).toBeNull();
+  });
+
   it('? opens a sheet of all of them, Escape closes it', async () => {
     await show({ focus: ['a'] });
     await press('?');
