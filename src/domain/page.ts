@@ -19,6 +19,38 @@ export interface Page {
   text: string;
   /** What the reader had selected when the page was read; empty when nothing. */
   quote: string;
+  /** Why each field says what it says; nothing is said of empty fields. */
+  evidence: Partial<Record<PageField, readonly EvidencePlace[]>>;
+}
+
+/** The fields that are read out of a page and can be asked where they come from. */
+export type PageField = Exclude<keyof Page, 'evidence'>;
+
+/** The kinds of places a field is found in. Each has its own words in the popup. */
+export const EVIDENCE_KINDS = [
+  'site-reader', // the small reader made for this site
+  'linked-data', // JSON-LD
+  'metadata', // a meta or link element
+  'microdata', // microdata or RDFa in the text
+  'heading',
+  'document-title', // the title element
+  'byline', // an element made for names
+  'time', // an element made for dates
+  'near-headline', // plain text beside the headline
+  'script', // a plain assignment in a script of the page
+  'address', // the page's address
+  'brand', // logo or footer
+  'known-site', // the short list of names by domain
+  'text', // the article itself
+  'detected', // judged from the text
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** One place that says what a field says. */
+export interface EvidencePlace {
+  kind: EvidenceKind;
+  /** What the page calls that place (`og:title`, `h1`, `datePublished`), in the page's own terms; may be empty. */
+  name: string;
 }
 
 export const emptyPage: Page = {
@@ -32,6 +64,7 @@ export const emptyPage: Page = {
   summary: '',
   text: '',
   quote: '',
+  evidence: {},
 };
 
 /** Why a page could not be read. Each reason has its own sentence in the popup. */

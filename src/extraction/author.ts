@@ -1,6 +1,7 @@
 // Who wrote it: people, or the named desk; never an address, a number or the site in person's clothes. Empty when the
 // page names no one.
 
+import { type Finding, found, NOTHING } from './candidates';
 import { headlineOf, linesNear, standsElsewhere } from './headline';
 import { resolve, stringsOf } from './json-ld';
 import { stated } from './metadata';
@@ -21,15 +22,16 @@ const CHINESE = new RegExp(
 const ENGLISH =
   /^(?:(?:posted|published|written)\b.{0,60}\b)?by\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|[\p{L}.'’-]+)){1,8}.*)$/iu;
 
-export function readAuthor(source: Source): string {
+export function readAuthor(source: Source): Finding {
   const isSite = notAuthor(source);
   for (const gather of [linked, citations, metas, bylines, nearby]) {
     const names = gather(source).map((text) => namesIn(text, isSite));
-    const found =
+    const names2 =
       gather === bylines || gather === nearby ? (names.find((list) => list.length > 0) ?? []) : names.flat();
-    if (found.length > 0) return joined([...new Map(found.map((name) => [bare(name), name])).values()]);
+    if (names2.length > 0)
+      return found(joined([...new Map(names2.map((name) => [bare(name), name])).values()]), 'byline');
   }
-  return '';
+  return NOTHING;
 }
 
 /** The site's own name is no author, and neither is the headline. */

@@ -1,12 +1,13 @@
 // The address the page calls its own. Whether to keep it instead of the tab's is for domain/address to decide.
 
+import { type Finding, found, NOTHING } from './candidates';
 import { stringsOf } from './json-ld';
 import { stated } from './metadata';
 import { absolute, type Source } from './source';
 
 const LONGEST = 2_048;
 
-export function readCanonical(source: Source): string {
+export function readCanonical(source: Source): Finding {
   const { doc, meta, articles, base, url } = source;
   const links = [...doc.querySelectorAll('link[rel~="canonical" i][href]')].map(
     (link) => link.getAttribute('href') ?? '',
@@ -17,9 +18,10 @@ export function readCanonical(source: Source): string {
   const stating = [...links, ...stated(meta, 'og:url'), ...named.filter((address) => /^https?:/i.test(address))];
   for (const address of stating) {
     const canonical = absolute(address, base);
-    if (canonical !== '' && canonical.length <= LONGEST && !isHomeOf(canonical, url)) return canonical;
+    if (canonical !== '' && canonical.length <= LONGEST && !isHomeOf(canonical, url))
+      return found(canonical, 'metadata');
   }
-  return '';
+  return NOTHING;
 }
 
 /** Templates often state the home page on every article. */

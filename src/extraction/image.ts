@@ -1,5 +1,6 @@
 // The lead image: the one the page offers, else the first sizeable picture of the article. Never inline data.
 
+import { type Finding, found } from './candidates';
 import { isNode, listOf } from './json-ld';
 import { stated } from './metadata';
 import { absolute, type Source } from './source';
@@ -7,7 +8,7 @@ import { absolute, type Source } from './source';
 const LONGEST = 2_048;
 const NOT_A_PICTURE = /(logo|sprite|placeholder|blank|spacer|pixel|avatar|icon|emoji|loading|1x1)[^/]*$/i;
 
-export function readImage(source: Source): string {
+export function readImage(source: Source): Finding {
   const { doc, meta, articles, base } = source;
   const offered = [
     ...stated(meta, 'og:image', 'og:image:secure_url', 'og:image:url', 'twitter:image', 'twitter:image:src'),
@@ -18,7 +19,7 @@ export function readImage(source: Source): string {
   const shown = source.pictures.filter(isSizeable).map(addressOf);
   const usable = (address: string): string => clean(absolute(address, base));
   const good = [...offered.map(usable), ...shown.map(usable).filter((address) => !NOT_A_PICTURE.test(address))];
-  return good.find((address) => address !== '') ?? '';
+  return found(good.find((address) => address !== '') ?? '', 'metadata');
 }
 
 const clean = (address: string): string => (address.length <= LONGEST ? address : '');

@@ -1,5 +1,6 @@
 // The language: what the page states, unless its script plainly says otherwise; detected where nothing is stated.
 
+import { type Finding, found } from './candidates';
 import { stringsOf } from './json-ld';
 import { stated } from './metadata';
 import type { Source } from './source';
@@ -36,7 +37,11 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   pl: 'nie się na jest to że do jak przez po dla oraz',
 };
 
-export function readLanguage(source: Source): string {
+export function readLanguage(source: Source): Finding {
+  return found(languageOf(source), 'detected');
+}
+
+function languageOf(source: Source): string {
   const sample = `${source.page.title} ${source.paragraphs.slice(0, 20).join(' ')}`.slice(0, 4_000);
   const written = byScript(sample);
   const tag = statedLanguage(source);

@@ -5,12 +5,16 @@ import { oneLine, wellFormed } from '../domain/text';
 import { rootOf, titleOf } from './live';
 import { readPage } from './read-page';
 
-export type Extract = Omit<Page, 'quote'>;
+export type Extract = Omit<Page, 'quote' | 'evidence'>;
 
 /** Reads a document. Where it cannot be read, the title is what the document says and the rest is empty. */
 export function clipsheetExtract(document: Document, url: string): Extract {
   const reading = readPage(document, url);
-  const { quote: _, ...extract } = 'page' in reading ? reading.page : { ...emptyPage, title: cheapTitle(document) };
+  const {
+    quote: _quote,
+    evidence: _evidence,
+    ...extract
+  } = 'page' in reading ? reading.page : { ...emptyPage, title: cheapTitle(document) };
   return extract;
 }
 

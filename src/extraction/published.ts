@@ -1,5 +1,6 @@
 // When the page says it was published; a date of change only when there is no other.
 
+import { type Finding, found } from './candidates';
 import { readDate, readMachineDate } from './dates';
 import { headlineOf, linesNear, standsElsewhere } from './headline';
 import { stringsOf } from './json-ld';
@@ -37,7 +38,11 @@ const PUBLISHED_META = [
 ];
 const CHANGED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'];
 
-export function readPublishedDate(source: Source): string {
+export function readPublishedDate(source: Source): Finding {
+  return found(publishedOf(source), 'metadata');
+}
+
+function publishedOf(source: Source): string {
   const order = { monthFirst: readsMonthFirst(source) };
   const machine = (texts: string[]): string => firstOf(texts, (text) => readMachineDate(text, order));
   const linked = (key: string): string[] => source.articles.flatMap((node) => stringsOf(node[key], '@value'));

@@ -1,10 +1,11 @@
 // A document becomes a Page. Synchronous; the live document is only looked at, never changed: it is measured, copied
 // into an inert document, and the copy is read by the stages below, one field each.
 
-import { emptyPage, type Page, type Reading } from '../domain/page';
+import { type EvidencePlace, emptyPage, type Page, type PageField, type Reading } from '../domain/page';
 import { clampUnits, oneLine, wellFormed } from '../domain/text';
 import { readAuthor } from './author';
 import { excess } from './budget';
+import { type Finding, found } from './candidates';
 import { readCanonical } from './canonical';
 import { inertCopy } from './copy';
 import { readImage } from './image';
@@ -13,23 +14,31 @@ import { readLanguage } from './language';
 import { rootOf, titleOf } from './live';
 import { readPublishedDate } from './published';
 import { readSite } from './site';
+import { readKnownSite } from './sites';
 import { type Source, sourceOf } from './source';
+import { dropStale } from './stale';
 import { readSummary } from './summary';
 import { readText } from './text';
 import { readTitle } from './title';
 
 interface Stage {
   name: string;
-  read: (source: Source) => Partial<Source> | { page: Partial<Page> };
+  /** Notes what it found on the source: fields by `note`, anything later stages need by its own name. */
+  read: (source: Source) => void;
 }
 
-const field = (name: keyof Page, read: (source: Source) => string): Stage => ({
+const field = (name: PageField, read: (source: Source) => Finding): Stage => ({
   name,
-  read: (source) => ({ page: { [name]: read(source) } }),
+  read: (source) => {
+    const given = source.given[name];
+    note(source, name, given ? found(given, 'site-reader', source.siteReader) : read(source));
+  },
 });
 
 /** In order: each stage may use what those before it found. The text stage takes the copy apart. */
 export const STAGES: readonly Stage[] = [
+  { name: 'stale', read: dropStale },
+  { name: 'site reader', read: readKnownSite },
   field('siteName', readSite),
   field('title', readTitle),
   field('author', readAuthor),
@@ -38,8 +47,9 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'text',
     read: (source) => {
-      const { text, paragraphs, pictures } = readText(source);
-      return { paragraphs, pictures, page: { text } };
+      const { text, paragraphs, pictures, by } = readText(source);
+      Object.assign(source, { paragraphs, pictures });
+      note(source, 'text', found(text, 'text', by));
     },
   },
   field('language', readLanguage),
@@ -47,8 +57,17 @@ export const STAGES: readonly Stage[] = [
   field('summary', readSummary),
 ];
 
+function note({ page }: Source, name: PageField, { value, places }: Finding): void {
+  page[name] = value;
+  if (value !== '') page.evidence[name] = places.slice(0, MOST_PLACES).map(tidyPlace);
+}
+
+/** What evidence may hold: names of places are the page's words too. */
+const MOST_PLACES = 6;
+const tidyPlace = ({ kind, name }: EvidencePlace): EvidencePlace => ({ kind, name: wellFormed(clampUnits(name, 60)) });
+
 /** The most UTF-16 units a field may hold. */
-const LIMITS: Readonly<Record<keyof Page, number>> = {
+const LIMITS: Readonly<Record<PageField, number>> = {
   title: 1_000,
   author: 200,
   published: 40,
@@ -71,7 +90,7 @@ export function readPage(document: Document, url: string): Reading {
     const over = excess(root);
     if (over) return { unreadable: over };
     const title = oneLine(titleOf(document));
-    const source = sourceOf(inertCopy(root), { url, title, page: { ...emptyPage } });
+    const source = sourceOf(inertCopy(root), { url, title, page: { ...emptyPage, evidence: {} } });
     for (const stage of STAGES) run(stage, source);
     return { page: tidy(source.page) };
   } catch {
@@ -82,18 +101,16 @@ export function readPage(document: Document, url: string): Reading {
 /** A stage that stumbles leaves its field empty; the others still read. */
 function run(stage: Stage, source: Source): void {
   try {
-    const { page, ...found } = stage.read(source);
-    Object.assign(source, found);
-    Object.assign(source.page, page);
+    stage.read(source);
   } catch {
     // Nothing to tell anyone: an empty field is the answer, and the curator fills it.
   }
 }
 
 function tidy(page: Page): Page {
-  const entries = (Object.keys(LIMITS) as (keyof Page)[]).map((name) => {
+  const entries = (Object.keys(LIMITS) as PageField[]).map((name) => {
     const text = wellFormed(clampUnits(page[name], LIMITS[name]));
     return [name, name === 'text' || name === 'quote' ? text.trim() : oneLine(text)] as const;
   });
-  return Object.fromEntries(entries) as unknown as Page;
+  return { ...(Object.fromEntries(entries) as Record<PageField, string>), evidence: page.evidence };
 }

@@ -1,6 +1,7 @@
 // The site: the name it gives itself, and how to know that name again at the end of a title or in an author's place.
 
 import { oneLine } from '../domain/text';
+import { type Finding, found } from './candidates';
 import { resolve, stringsOf, typesOf } from './json-ld';
 import { stated } from './metadata';
 import { segments } from './segments';
@@ -67,10 +68,10 @@ const initials = (text: string): string =>
     .toLowerCase();
 
 /** The site's name: stated, or confirmed by the host at an end of the title; a bare domain only when nothing better is. */
-export function readSite(source: Source): string {
+export function readSite(source: Source): Finding {
   const names = siteNames(source).map((name) => name.replace(/^@/, ''));
   const named = names.find((name) => !DOMAIN.test(name));
-  return named ?? (confirmedByTitle(source) || (names[0] ?? ''));
+  return found(named ?? (confirmedByTitle(source) || (names[0] ?? '')), 'metadata');
 }
 
 /** The site's name at an end of the title: known by the host, by its kind of name, or as what is left of the headline. */

@@ -1,6 +1,6 @@
 // What the stages read from: the inert copy with its metadata, and the fields found so far.
 
-import type { Page } from '../domain/page';
+import type { Page, PageField } from '../domain/page';
 import { articlesIn, type LdNode, readLinkedData } from './json-ld';
 import { type Metadata, readMetadata } from './metadata';
 
@@ -21,6 +21,12 @@ export interface Source {
   paragraphs: readonly string[];
   /** The article's images in order, known after the text stage. */
   pictures: readonly Element[];
+  /** What the reader made for this site found; these fields are not looked for elsewhere. */
+  given: Partial<Record<PageField, string>>;
+  /** Where that reader says the text is: these elements alone, in this order. */
+  givenText: readonly Element[];
+  /** The name of that reader; empty where there is none for this site. */
+  siteReader: string;
   /** Fields already found by earlier stages. */
   page: Page;
 }
@@ -38,6 +44,9 @@ export function sourceOf(doc: Document, { url, title, page }: { url: string; tit
     documentTitle: title,
     paragraphs: [],
     pictures: [],
+    given: {},
+    givenText: [],
+    siteReader: '',
     page,
   };
 }

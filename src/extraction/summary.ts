@@ -1,6 +1,7 @@
 // One to three whole sentences: the page's own description when it is a real one, else sentences of the text.
 
 import { oneLine } from '../domain/text';
+import { type Finding, found } from './candidates';
 import { stringsOf } from './json-ld';
 import { stated } from './metadata';
 import { segments } from './segments';
@@ -20,10 +21,11 @@ const BOILERPLATE =
 const BYLINE =
   /^(by|written by|posted by|published|updated|source|photo|image|credit)\b[:\s].{0,60}$|^(作者|来源|记者|编辑|文|图|摄影|时间|发布时间|原标题|导读)\s*[:\uff1a／/|\uff5c丨]/i;
 
-export function readSummary(source: Source): string {
+export function readSummary(source: Source): Finding {
   const cjk = isCjk(`${source.page.title} ${source.paragraphs.slice(0, 5).join(' ')}`);
   const budget = cjk ? SUMMARY_BUDGET.cjk : SUMMARY_BUDGET.other;
-  return described(source, { budget, cjk }) || extracted(source, { budget, cjk });
+  const said = described(source, { budget, cjk });
+  return said ? found(said, 'metadata') : found(extracted(source, { budget, cjk }), 'text');
 }
 
 interface Limits {

@@ -11,11 +11,24 @@ const LONGEST_TEXT = 500_000;
 const SHORTEST_PARAGRAPH = 40;
 const MOST_PARAGRAPHS = 2_000;
 
-export function readText(source: Source): { text: string; paragraphs: string[]; pictures: Element[] } {
+export interface ArticleText {
+  text: string;
+  paragraphs: string[];
+  pictures: Element[];
+  /** Which way of choosing the article's place it was. */
+  by: string;
+}
+
+export function readText(source: Source): ArticleText {
   const article = source.doc.getElementsByTagName('*').length <= MOST_ELEMENTS ? articleOf(source.doc) : null;
   const paragraphs = article ? blocksOf(article) : plainParagraphs(source.doc);
   const pictures = article ? [...article.querySelectorAll('img')].slice(0, 20) : [];
-  return { text: clampUnits(paragraphs.join('\n\n'), LONGEST_TEXT), paragraphs, pictures };
+  return {
+    text: clampUnits(paragraphs.join('\n\n'), LONGEST_TEXT),
+    paragraphs,
+    pictures,
+    by: article ? 'Readability' : 'p',
+  };
 }
 
 /** Readability's choice. It takes the document apart. */

@@ -1,6 +1,7 @@
 // The title: what og:title, JSON-LD, the headings and the title element agree on, without the site's name.
 
 import { oneLine } from '../domain/text';
+import { type Finding, found } from './candidates';
 import { stringsOf } from './json-ld';
 import { stated } from './metadata';
 import { segments, shed } from './segments';
@@ -41,7 +42,7 @@ function headingTexts(doc: Document): string[] {
   return texts.filter((text) => text !== '' && text.length <= LONGEST_HEADING);
 }
 
-export function readTitle(source: Source): string {
+export function readTitle(source: Source): Finding {
   const isSite = siteKnower(source);
   const candidates = titleCandidates(source).map(({ text, weight }) => {
     const whole = oneLine(decoded(text));
@@ -57,7 +58,7 @@ export function readTitle(source: Source): string {
     const score = candidates.reduce((sum, other) => sum + other.weight * support(other, key), 0);
     if (score > highest) [chosen, highest] = [text, score];
   }
-  return chosen;
+  return found(chosen, 'heading');
 }
 
 /** How far one candidate speaks for a title: fully when it is the same or holds it between its glue. */

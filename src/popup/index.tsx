@@ -43,7 +43,6 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root) render(<TextContext.Provider value={text}>{popup}</TextContext.Provider>, root);
   session.fill(await reading);
-  document.body.dataset.state = 'page' in (await reading) ? 'read' : 'unreadable';
 }
 
 /** The active tab. Its address can show a moment after the key press that grants it; on some pages it never does. */

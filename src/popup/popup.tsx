@@ -1,7 +1,7 @@
 // The popup: one form over one draft. Everything it shows comes from the session; everything typed goes there at once.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { DraftSession, SessionState } from '../app/draft-session';
 import { focusSection } from '../domain/digest';
 import { FaultNotice } from '../ui/fault-notice';
@@ -38,6 +38,11 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
     const timer = setTimeout(close, KEPT_STAYS);
     return () => clearTimeout(timer);
   }, [phase, close]);
+
+  // For whoever watches from outside: said only once it is drawn.
+  useLayoutEffect(() => {
+    document.body.dataset.state = waiting || state.reading === 'read' ? state.reading : 'unreadable';
+  }, [state.reading, waiting]);
 
   const hold = useHeldFocus(state);
   useKeyDown((event) => {
@@ -167,9 +172,10 @@ function FocusButton({ state, onFocus }: { state: SessionState; onFocus: (focus:
   );
 }
 
+/** Listens before the first frame is drawn: a page that is read by then must not wait for the second. */
 function useSession(session: DraftSession): SessionState {
   const [state, show] = useState(session.state);
-  useEffect(() => {
+  useLayoutEffect(() => {
     session.onChange(show);
     show(session.state);
   }, [session]);

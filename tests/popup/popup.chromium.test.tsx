@@ -18,6 +18,7 @@ let root: HTMLElement;
 let store: Store;
 let session: DraftSession;
 const close = vi.fn();
+let drawnAtOnce: { state: string | undefined; author: string };
 
 beforeEach(async () => {
   root = document.body.appendChild(document.createElement('div'));
@@ -40,6 +41,7 @@ const field = <T extends HTMLElement = HTMLInputElement>(name: string): T => {
 async function show({
   language = 'en' as 'en' | 'zh_CN',
   reading = READ as Reading | null,
+  atOnce = null as Reading | null,
   tags = [] as string[],
 } = {}) {
   for (const [i, name] of tags.entries()) {
@@ -60,6 +62,10 @@ async function show({
   );
   const popup = <Popup session={session} deskKeys={Promise.resolve('Alt+Shift+D')} openDesk={() => {}} close={close} />;
   render(<TextContext.Provider value={wordsOf(language)}>{popup}</TextContext.Provider>, root);
+  // As fast as it can be: the page is read before the first frame.
+  if (atOnce) session.fill(atOnce);
+  await Promise.resolve();
+  drawnAtOnce = { state: document.body.dataset.state, author: field('author').value };
   await session.opened;
   if (reading) session.fill(reading);
   await expect.poll(() => root.textContent).toContain('ML Daily');
@@ -76,6 +82,11 @@ describe('the popup', () => {
     session.fill(READ);
     await expect.poll(() => field('author').value).toBe('Ann');
     expect(field('summary').value).toBe('One whole sentence.');
+  });
+
+  it('shows a page that was read before the first frame in that very frame, and says so only then', async () => {
+    await show({ reading: null, atOnce: READ });
+    expect(drawnAtOnce).toEqual({ state: 'read', author: 'Ann' });
   });
 
   it('keeps a clip with two tags and a remark in ten keys beyond the remark, the chord included, without the mouse', async () => {
