@@ -16,45 +16,12 @@ import { issueDay } from '../domain/day';
 import { type Digest, focusSection } from '../domain/digest';
 import { StoreFault } from '../domain/fault';
 import { issueId } from '../domain/issue';
-import type { Reading, UnreadableReason } from '../domain/page';
-import type { Tag } from '../domain/tag';
-import type { Journal } from '../platform/journal';
+import type { Reading } from '../domain/page';
 import type { Store } from '../store';
 import { EarlyWords } from './early-words';
-import type { DigestNames } from './ensure-digest';
 import type { KeepOutcome, KeepUndo } from './keep-clip';
-import type { KeptPlace } from './open-draft';
+import type { SessionContext, SessionState } from './session-state';
 import { withTagText } from './tag-text';
-
-export interface SessionState {
-  draft: Draft;
-  /** Null until the database has answered. */
-  digest: Digest | null;
-  /** The kept clip that is edited, if it is one. */
-  kept: KeptPlace | null;
-  reading: 'reading' | 'read' | UnreadableReason;
-  vocabulary: Tag[];
-  /** Clips in today's issue, and in its focus section. */
-  counts: { today: number; focus: number };
-  phase: 'writing' | 'keeping' | 'kept';
-  /** What the last keep answered, until the next edit. */
-  outcome: KeepOutcome | null;
-  /** Why words could not be stored. */
-  fault: StoreFault | null;
-}
-
-export interface SessionContext {
-  /** Strict: keeps. Opened by the first of them. */
-  openStore: () => Promise<Store>;
-  /** Relaxed: drafts, written at every keystroke, and all that is only read. */
-  openDrafts: () => Promise<Store>;
-  names: DigestNames;
-  newId: () => string;
-  now: () => number;
-  zone: string;
-  /** Takes what is typed before the database has opened. */
-  journal: Journal;
-}
 
 /** Fetched late: see draft-verbs.ts. */
 const verbs = () => import('./draft-verbs');
@@ -71,7 +38,7 @@ export class DraftSession {
   #undo: KeepUndo | null = null;
 
   constructor(
-    private readonly tab: { url: string; title: string },
+    readonly tab: { url: string; title: string },
     private readonly context: SessionContext,
   ) {
     this.#early = new EarlyWords(context.journal);
@@ -81,6 +48,7 @@ export class DraftSession {
       digest: null,
       kept: null,
       reading: 'reading',
+      page: null,
       vocabulary: [],
       counts: { today: 0, focus: 0 },
       phase: 'writing',
@@ -113,7 +81,7 @@ export class DraftSession {
     if ('page' in reading) this.#read = fieldsFromPage(reading.page, this.tab.url);
     else if (reading.quote) this.#read = { quote: reading.quote };
     const { draft, phase } = this.state;
-    this.#set({ reading: 'page' in reading ? 'read' : reading.unreadable });
+    this.#set('page' in reading ? { reading: 'read', page: reading.page } : { reading: reading.unreadable });
     this.#store(fillFrom(draft, this.#read));
     if (phase === 'kept') this.#amend(draft.fields).catch((error: unknown) => this.#fail(error));
   }

@@ -1,8 +1,11 @@
 // The facts of the page, each editable in place: address, site, author, date; language and image one fold away.
 
-import type { JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ClipFields, FieldName } from '../domain/clip';
+import type { Page } from '../domain/page';
 import { useText } from '../ui/text';
+import type { EvidenceListProps } from './evidence-list';
 
 export interface FactsProps {
   fields: ClipFields;
@@ -29,12 +32,20 @@ export function Facts({ fields, waiting, onEdit }: FactsProps): JSX.Element {
   );
 }
 
-/** The fold under the summary: what is right nearly always, and can still be mended. */
-export function MoreFacts({ fields, waiting, onEdit }: FactsProps): JSX.Element {
+interface MoreFactsProps extends FactsProps {
+  /** What was read of the page; null where nothing was. */
+  page: Page | null;
+  tabUrl: string;
+}
+
+/** The fold under the summary: what is right nearly always and can still be mended, and where every field comes from. */
+export function MoreFacts({ fields, waiting, onEdit, page, tabUrl }: MoreFactsProps): JSX.Element {
   const t = useText();
+  const [evidence, show] = useState<{ List: ComponentType<EvidenceListProps> } | null>(null);
+  const fetch = (): void => void import('./evidence-list').then(({ EvidenceList }) => show({ List: EvidenceList }));
   const names: FactName[] = ['language', 'image', 'via'];
   return (
-    <details class="more">
+    <details class="more" onToggle={fetch}>
       <summary>{t('popup_more')}</summary>
       {names.map((name) => (
         <div class="more-row" key={name}>
@@ -44,6 +55,7 @@ export function MoreFacts({ fields, waiting, onEdit }: FactsProps): JSX.Element 
           <Fact name={name} hint="—" value={fields[name]} waiting={waiting} onEdit={(text) => onEdit(name, text)} />
         </div>
       ))}
+      {page && evidence && <evidence.List page={page} fields={fields} tabUrl={tabUrl} />}
     </details>
   );
 }

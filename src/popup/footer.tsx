@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { SessionState } from '../app/draft-session';
+import type { SessionState } from '../app/session-state';
 import { useText } from '../ui/text';
 
 export interface FooterProps {

@@ -2,7 +2,8 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { DraftSession, SessionState } from '../app/draft-session';
+import type { DraftSession } from '../app/draft-session';
+import type { SessionState } from '../app/session-state';
 import { focusSection } from '../domain/digest';
 import { FaultNotice } from '../ui/fault-notice';
 import { GrowingText } from '../ui/growing-text';
@@ -33,17 +34,8 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
   const { fields } = draft;
   const waiting = state.reading === 'reading';
   const keep = (): void => void session.keep();
-  useEffect(() => {
-    if (phase !== 'kept') return undefined;
-    const timer = setTimeout(close, KEPT_STAYS);
-    return () => clearTimeout(timer);
-  }, [phase, close]);
-
-  // For whoever watches from outside: said only once it is drawn.
-  useLayoutEffect(() => {
-    document.body.dataset.state = waiting || state.reading === 'read' ? state.reading : 'unreadable';
-  }, [state.reading, waiting]);
-
+  useLeave(phase === 'kept', close);
+  useSaidOutside(state.reading);
   const hold = useHeldFocus(state);
   useKeyDown((event) => {
     if (event.defaultPrevented) return;
@@ -121,7 +113,13 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
           autoFocus
           onText={(text) => session.edit('remark', text)}
         />
-        <MoreFacts fields={fields} waiting={waiting} onEdit={(name, text) => session.edit(name, text)} />
+        <MoreFacts
+          fields={fields}
+          waiting={waiting}
+          page={state.page}
+          tabUrl={session.tab.url}
+          onEdit={(name, text) => session.edit(name, text)}
+        />
       </div>
       <div class="foot">
         {state.fault && <FaultNotice fault={state.fault} />}
@@ -170,6 +168,22 @@ function FocusButton({ state, onFocus }: { state: SessionState; onFocus: (focus:
       <span class="focus-count">{count}</span>
     </button>
   );
+}
+
+/** Leaves a moment after the keep, unless it is undone by then. */
+function useLeave(kept: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!kept) return undefined;
+    const timer = setTimeout(close, KEPT_STAYS);
+    return () => clearTimeout(timer);
+  }, [kept, close]);
+}
+
+/** For whoever watches from outside: what became of the reading, said only once it is drawn. */
+function useSaidOutside(reading: SessionState['reading']): void {
+  useLayoutEffect(() => {
+    document.body.dataset.state = reading === 'reading' || reading === 'read' ? reading : 'unreadable';
+  }, [reading]);
 }
 
 /** Listens before the first frame is drawn: a page that is read by then must not wait for the second. */

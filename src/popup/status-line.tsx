@@ -1,7 +1,7 @@
 // One line on top that is always there: what is known of this address, or why its page could not be read.
 
 import type { JSX } from 'preact';
-import type { SessionState } from '../app/draft-session';
+import type { SessionState } from '../app/session-state';
 import { timeOfDay } from '../domain/day';
 import { useText } from '../ui/text';
 

@@ -1,7 +1,7 @@
 // The keyboard never loses its place in the popup: keys count wherever the focus is, and it comes back after a keep.
 
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { SessionState } from '../app/draft-session';
+import type { SessionState } from '../app/session-state';
 
 /** Keys count even with the focus on nothing: after a click beside the fields, say. */
 export function useKeyDown(onKeyDown: (event: KeyboardEvent) => void): void {

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { DraftSession } from '../../src/app/draft-session';
-import { emptyPage, type Reading } from '../../src/domain/page';
+import { emptyPage, type Page, type Reading } from '../../src/domain/page';
 import { Popup } from '../../src/popup/popup';
 import { openStore, type Store } from '../../src/store';
 import { TextContext } from '../../src/ui/text';
@@ -87,6 +87,26 @@ describe('the popup', () => {
   it('shows a page that was read before the first frame in that very frame, and says so only then', async () => {
     await show({ reading: null, atOnce: READ });
     expect(drawnAtOnce).toEqual({ state: 'read', author: 'Ann' });
+  });
+
+  it("says where each field comes from when asked, and that what was typed is the curator's own", async () => {
+    const evidence: Page['evidence'] = {
+      title: [
+        { kind: 'heading', name: 'h1' },
+        { kind: 'metadata', name: 'og:title' },
+      ],
+      author: [{ kind: 'byline', name: '' }],
+    };
+    await show({ reading: { page: { ...emptyPage, title: 'Tricks', author: 'Ann', evidence } } });
+    expect(root.querySelector('.evidence')).toBeNull();
+    session.edit('author', 'Anna');
+    root.querySelector<HTMLElement>('.more summary')?.click();
+    await expect.poll(() => root.querySelector('.evidence')).not.toBeNull();
+    const rows = [...root.querySelectorAll('.evidence-row')].map((row) =>
+      [...row.children].map((part) => part.textContent),
+    );
+    expect(rows).toContainEqual(['Title', 'headingh1metadataog:title']);
+    expect(rows).toContainEqual(['Author', 'you']);
   });
 
   it('keeps a clip with two tags and a remark in ten keys beyond the remark, the chord included, without the mouse', async () => {
