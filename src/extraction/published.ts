@@ -1,99 +1,107 @@
-// When the page says it was published; a date of change only when there is no other.
+// When the page says it was published; a date of change only when there is no other. Machines' dates and shown dates are
+// weighed together by day; where they differ by a zone's width, the day that the page shows is the day it keeps.
 
-import { type Finding, found } from './candidates';
-import { readDate, readMachineDate } from './dates';
-import { headlineOf, linesNear, standsElsewhere } from './headline';
-import { stringsOf } from './json-ld';
-import { stated } from './metadata';
+import type { EvidencePlace } from '../domain/page';
+import { type Finding, NOTHING } from './candidates';
+import { isUtc, keptForm, type Moment, machineMoment, type Order } from './dates';
+import { readsMonthFirst } from './day-order';
+import { changedDates, type DateText, machineDates, scriptDates } from './published-machine';
+import { type ShownDate, shownDates } from './published-visible';
 import type { Source } from './source';
-import { lineOf } from './words';
+import { offsetFrom } from './times';
 
-const PUBLISHED_META = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'og:pubdate',
-  'datepublished',
-  'citation_publication_date',
-  'citation_date',
-  'citation_online_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'article.published',
-  'dc.date.issued',
-  'dcterms.created',
-  'dcterms.issued',
-  'publish_date',
-  'publishdate',
-  'publish-date',
-  'pubdate',
-  'pubtime',
-  'publication_date',
-  'article_date_original',
-  'cxenseparse:recs:publishtime',
-  'article:create_at',
-  'bytedance:published_time',
-  'dc.date',
-  'date',
-];
-const CHANGED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'];
+export type Dated = ShownDate;
+
+export function datesOf(source: Source): Dated[] {
+  const order = { monthFirst: readsMonthFirst(source) };
+  const machine = momentsOf(machineDates(source), order);
+  const shown = shownDates(source, order);
+  const dates = [...machine, ...shown];
+  const enough = dates.some(({ weight }) => weight >= 2);
+  return [
+    ...dates,
+    ...(enough ? [] : momentsOf(scriptDates(source), order)),
+    ...momentsOf(changedDates(source), order),
+  ];
+}
 
 export function readPublishedDate(source: Source): Finding {
-  return found(publishedOf(source), 'metadata');
+  const dates = datesOf(source).filter(({ moment, weight }) => weight > 0 && isPlausible(moment));
+  return findingOf(dates);
 }
 
-function publishedOf(source: Source): string {
-  const order = { monthFirst: readsMonthFirst(source) };
-  const machine = (texts: string[]): string => firstOf(texts, (text) => readMachineDate(text, order));
-  const linked = (key: string): string[] => source.articles.flatMap((node) => stringsOf(node[key], '@value'));
-  return (
-    machine(linked('datePublished')) ||
-    machine(stated(source.meta, ...PUBLISHED_META)) ||
-    machine(markedTimes(source)) ||
-    firstOf(linesOf(source), (line) => readDate(line, order)) ||
-    machine(linked('dateCreated')) ||
-    fromAddress(source.url) ||
-    machine(stated(source.meta, ...CHANGED_META)) ||
-    machine(linked('dateModified'))
+const momentsOf = (texts: readonly DateText[], order: Order): Dated[] =>
+  texts.flatMap(({ text, ...rest }) => {
+    const moment = machineMoment(text, order);
+    return moment ? [{ ...rest, moment, shownDay: '' }] : [];
+  });
+
+const DAY = 86_400_000;
+const isPlausible = ({ day }: Moment): boolean => day >= '1990' && Date.parse(day) < Date.now() + 2 * DAY;
+
+function findingOf(dates: readonly Dated[]): Finding {
+  const weights = weightsOf(
+    dates.flatMap((one) => [
+      { day: one.moment.day, weight: one.weight, kind: one.kind },
+      { day: one.moment.otherDay, weight: one.weight / 2, kind: one.kind },
+    ]),
   );
+  const [day] = heaviest(weights) ?? [];
+  if (!day) return NOTHING;
+  const local = localDay(day, dates);
+  const own = dates.filter(({ moment, shownDay }) => moment.day === local || shownDay === local);
+  own.sort((a, b) => b.weight - a.weight);
+  return { value: keptDate(local, own, dates), places: own.map(({ kind, name }): EvidencePlace => ({ kind, name })) };
 }
 
-function firstOf(texts: readonly string[], read: (text: string) => string): string {
-  for (const text of texts) {
-    const found = read(text);
-    if (found !== '') return found;
+/** What speaks for each day. Many places of one kind are one voice, a little louder. */
+function weightsOf(voices: readonly { day: string; weight: number; kind: string }[]): Map<string, number> {
+  const kinds = new Map<string, number>();
+  const weights = new Map<string, number>();
+  for (const { day, weight, kind } of voices) {
+    if (day === '') continue;
+    const loudest = kinds.get(`${day} ${kind}`) ?? 0;
+    const more = Math.max(weight - loudest, 0) + Math.min(weight, loudest) * 0.2;
+    kinds.set(`${day} ${kind}`, Math.max(weight, loudest));
+    weights.set(day, (weights.get(day) ?? 0) + more);
   }
-  return '';
+  return weights;
 }
 
-const readsMonthFirst = ({ page, doc }: Source): boolean =>
-  /^(en(-us)?)?$/i.test(page.language || (doc.documentElement.getAttribute('lang') ?? ''));
+const heaviest = (weights: ReadonlyMap<string, number>): readonly [string, number] | undefined =>
+  [...weights].sort((a, b) => b[1] - a[1])[0];
 
-/** Dates in elements made for them: marked as published first, then the first time element of the article. */
-function markedTimes(source: Source): string[] {
-  const { doc } = source;
-  const headline = headlineOf(source);
-  const marked = [...doc.querySelectorAll('[itemprop~="datePublished"],time[pubdate],time.published,time.entry-date')];
-  const times = [...doc.querySelectorAll('article time, main time, header time, time[datetime]')].filter(
-    (time) => !standsElsewhere(time, headline) && !isChange(time),
-  );
-  return [...marked.slice(0, 3), ...times.slice(0, 2)].flatMap((element) => [
-    element.getAttribute('datetime') ?? element.getAttribute('content') ?? '',
-    lineOf(element).slice(0, 100),
-  ]);
+/** The date with its time where a zone is stated, or where the time shown and the machines' instant tell the zone. */
+function keptDate(day: string, own: readonly Dated[], dates: readonly Dated[]): string {
+  const zoned = own.find(({ moment }) => moment.day === day && moment.offset !== '');
+  if (zoned) return keptForm(zoned.moment);
+  const timed = own.find(({ moment }) => moment.day === day && moment.time !== '')?.moment;
+  const instants = timed ? dates.filter(({ moment, weight }) => moment.offset !== '' && weight >= 1) : [];
+  for (const { moment } of instants) {
+    const offset = offsetBetween(timed as Moment, moment);
+    if (offset !== '') return keptForm({ ...(timed as Moment), offset });
+  }
+  return day;
 }
 
-const isChange = (time: Element): boolean =>
-  /modif|updat/i.test(`${time.getAttribute('itemprop')} ${time.className} ${time.parentElement?.className}`);
-
-/** Short lines alone, then neighbours joined: a date is often split over several elements. */
-function linesOf(source: Source): string[] {
-  const lines = linesNear(source).filter((line) => line.length < 160);
-  return [...lines.filter((line) => !/updated|modified|更新/i.test(line)), lines.slice(0, 12).join(' ')];
+/** The offset of a place whose clocks showed `local` at `instant`; empty where no place's would. */
+function offsetBetween(local: Moment, instant: Moment): string {
+  const zone = instant.offset === 'Z' ? 'Z' : instant.offset;
+  const minutes =
+    (Date.parse(`${local.day}T${local.time}Z`) - Date.parse(`${instant.day}T${instant.time}${zone}`)) / 60_000;
+  return minutes % 15 === 0 && Math.abs(minutes) <= 14 * 60 ? offsetFrom(minutes) : '';
 }
 
-/** A date in the path, as blogs and newspapers write it: /2026/09/30/. */
-function fromAddress(url: string): string {
-  const [, year, month, day] = /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_.-]|$)/.exec(url) ?? [];
-  return year ? readDate(`${year}-${month}-${day}`, { monthFirst: false }) : '';
+/** The day that the page shows, where that is a zone's width from the one its machines' date names. */
+function localDay(day: string, dates: readonly Dated[]): string {
+  const isNear = (other: string): boolean => Math.abs(Date.parse(other) - Date.parse(day)) <= DAY;
+  const shown = dates
+    .filter(({ shownDay, weight }) => shownDay !== '' && weight >= 1.4 && isNear(shownDay))
+    .map(({ shownDay, weight, kind }) => ({ day: shownDay, weight, kind }));
+  if (shown.some((one) => one.day === day)) return day;
+  const [most] = heaviest(weightsOf(shown)) ?? [];
+  if (most) return most;
+  const instants = dates.some(({ moment }) => moment.day === day && isUtc(moment));
+  const address = dates.find(({ kind, moment }) => kind === 'address' && isNear(moment.day));
+  return instants && address ? address.moment.day : day;
 }

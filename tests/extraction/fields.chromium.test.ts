@@ -73,28 +73,6 @@ describe('author', () => {
   });
 });
 
-describe('published', () => {
-  const published = (head: string, body = '', url?: string): string =>
-    pageOf(article(`<title>Cranes asleep</title>${head}`, `<h1>Cranes asleep</h1>${body}`), url).published;
-
-  test('comes before modified', () => {
-    const modified = meta('article:modified_time', '2026-05-06T10:00:00Z');
-    expect(published(modified + meta('article:published_time', '2026-05-01T09:30:10Z'))).toBe('2026-05-01T09:30Z');
-    expect(published(modified)).toBe('2026-05-06T10:00Z');
-    expect(published(`${modified}${ld({ '@type': 'Article', datePublished: '2026-04-30' })}`)).toBe('2026-04-30');
-  });
-  test('is read from a time element, from the text near the headline and from the address', () => {
-    expect(published('', '<time datetime="2026-03-02T08:00+01:00">2 March</time>')).toBe('2026-03-02T08:00+01:00');
-    expect(published('', '<p>2026年3月2日 08:00</p>')).toBe('2026-03-02');
-    expect(published('', '<p>Port, 2 March 2026</p>')).toBe('2026-03-02');
-    expect(published('', '', 'https://example.com/2026/03/02/cranes')).toBe('2026-03-02');
-  });
-  test('is empty where nothing is stated, and no other article lends its date', () => {
-    expect(published('')).toBe('');
-    expect(published('', '<footer><time datetime="2019-01-01">2019</time></footer>')).toBe('');
-  });
-});
-
 test('site: the name it states, never a bare domain where a name is stated', () => {
   const site = (head: string, body = '', url?: string): string => pageOf(article(head, body), url).siteName;
   expect(site(`${meta('og:site_name', 'harbour.example')}${ld({ '@type': 'WebSite', name: 'Harbour Daily' })}`)).toBe(
@@ -117,17 +95,6 @@ test('language: stated, detected where missing, and corrected where the script c
   expect(language('<html lang="en">', chinese)).toBe('zh');
   expect(language('<html lang="zh-TW">', chinese)).toBe('zh-TW');
   expect(language('<html lang="javascript:alert(1)">')).toBe('en');
-});
-
-test('canonical: absolute http(s), and never the home page for an article', () => {
-  const canonical = (head: string): string => pageOf(article(head), 'https://example.com/a?id=1').canonicalUrl;
-  expect(canonical('<link rel="canonical" href="/b">')).toBe('https://example.com/b');
-  expect(canonical('<base href="https://cdn.example/x/"><link rel="canonical" href="b">')).toBe(
-    'https://cdn.example/x/b',
-  );
-  expect(canonical('<link rel="canonical" href="https://example.com/">')).toBe('');
-  expect(canonical('<link rel="canonical" href="javascript:alert(1)">')).toBe('');
-  expect(canonical(meta('og:url', 'https://example.com/c'))).toBe('https://example.com/c');
 });
 
 test('image: absolute http(s); never inline data, a logo or an icon from the text', () => {

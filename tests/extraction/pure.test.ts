@@ -1,44 +1,10 @@
 // The parts of extraction that need no document.
 
 import { describe, expect, test } from 'vitest';
-import { readDate, readMachineDate } from '../../src/extraction/dates';
 import { namesIn } from '../../src/extraction/names';
 import { segments, shed } from '../../src/extraction/segments';
 import { lengthOf, sentencesOf } from '../../src/extraction/sentences';
 import { bare, decoded } from '../../src/extraction/words';
-
-const day = (text: string, monthFirst = false): string => readDate(text, { monthFirst });
-
-describe('dates', () => {
-  test.each([
-    ['2026-09-30', '2026-09-30'],
-    ['2026-09-30T15:21:37+0800', '2026-09-30T15:21+08:00'],
-    ['2026-09-30T15:21:37.120Z', '2026-09-30T15:21Z'],
-    ['2026-09-30 15:21', '2026-09-30'],
-    ['发布时间：2026年9月30日 15:21', '2026-09-30'],
-    ['2026/9/3', '2026-09-03'],
-    ['Wed, 30 Sep 2026 15:21:00 GMT', '2026-09-30T15:21Z'],
-    ['September 30th, 2026', '2026-09-30'],
-    ['30. März 2026', '2026-03-30'],
-    ['le 3 août 2026 à 15h21', '2026-08-03'],
-    ['30 de septiembre de 2026', '2026-09-30'],
-    ['30.9.2026', '2026-09-30'],
-  ])('%s', (text, read) => expect(day(text)).toBe(read));
-
-  test('the order of a numeric date follows the page, unless only one is possible', () => {
-    expect(day('9/10/2026', true)).toBe('2026-09-10');
-    expect(day('9/10/2026', false)).toBe('2026-10-09');
-    expect(day('9/30/2026', false)).toBe('2026-09-30');
-  });
-  test('what is no date is none', () => {
-    for (const text of ['6y', 'Crime, Thriller', '2026-13-40', 'Call 2026 30 2026', '12026-09-301', ''])
-      expect(day(text)).toBe('');
-  });
-  test('machines write seconds and compact days', () => {
-    expect(readMachineDate('1790000000', { monthFirst: true })).toBe('2026-09-21T14:13Z');
-    expect(readMachineDate('20260930', { monthFirst: true })).toBe('2026-09-30');
-  });
-});
 
 describe('names', () => {
   const names = (text: string): string[] => namesIn(text, (name) => name === 'Harbour Daily');
