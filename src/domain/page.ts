@@ -9,7 +9,7 @@ export interface Page {
   siteName: string;
   /** BCP 47, such as `en` or `zh-CN`; empty when unknown. */
   language: string;
-  /** The address the page calls its own; absolute http(s), or empty. */
+  /** The address the page calls its own, else the tab’s without tracking; absolute http(s), or empty. */
   canonicalUrl: string;
   /** Absolute http(s) address of the lead image, or empty. */
   image: string;

@@ -9,7 +9,10 @@ import news from '../fixtures/pages/zh-news.html?raw';
 import { pageOf } from './read';
 
 test('an English report with every kind of metadata', () => {
-  const { text, ...page } = pageOf(report, 'https://fieldlantern.example/2026/09/rivers-backwards?utm_source=x');
+  const { text, evidence, ...page } = pageOf(
+    report,
+    'https://fieldlantern.example/2026/09/rivers-backwards?utm_source=x',
+  );
   expect(page).toEqual({
     title: 'Rivers that learned to run backwards',
     author: 'Maud Ellery, Tomas Okafor',
@@ -27,14 +30,14 @@ test('an English report with every kind of metadata', () => {
 });
 
 test('an English notebook with no metadata at all', () => {
-  const { text, ...page } = pageOf(notebook, 'https://drawer.example/maps');
+  const { text, evidence, ...page } = pageOf(notebook, 'https://drawer.example/maps');
   expect(page).toEqual({
     title: 'Small pens, large maps',
     author: 'Ines Marlow',
     published: '2025-03-04',
     siteName: 'Notes from a Drawer',
     language: 'en',
-    canonicalUrl: '',
+    canonicalUrl: 'https://drawer.example/maps',
     image: 'https://drawer.example/scans/harbour-40.png',
     summary:
       'I have drawn the same harbour forty times, and it has never once held still. The boats move, of course, but so do the walls.',
@@ -44,14 +47,14 @@ test('an English notebook with no metadata at all', () => {
 });
 
 test('a Chinese newspaper page whose template calls it English', () => {
-  const { text, ...page } = pageOf(news, 'http://jt.ylwb.example/2026/c1234.html');
+  const { text, evidence, ...page } = pageOf(news, 'http://jt.ylwb.example/2026/c1234.html');
   expect(page).toEqual({
     title: '山城开通首条无人驾驶缆车，票价两元',
     author: '陈望舒, 李牧之',
     published: '2026-09-30',
     siteName: '云岭晚报',
     language: 'zh',
-    canonicalUrl: '',
+    canonicalUrl: 'http://jt.ylwb.example/2026/c1234.html',
     image: '',
     summary: '山城首条无人驾驶缆车今天上午正式开通，全程七分钟，单程票价两元。',
     quote: '',
@@ -60,14 +63,14 @@ test('a Chinese newspaper page whose template calls it English', () => {
 });
 
 test('a Chinese essay with a description of its own', () => {
-  const { text, ...page } = pageOf(essay, 'https://mandu.example/p/2026/winter');
+  const { text, evidence, ...page } = pageOf(essay, 'https://mandu.example/p/2026/winter');
   expect(page).toEqual({
     title: '旧书店的最后一个冬天',
     author: '苏晚晴',
     published: '2026-01-12T20:05+08:00',
     siteName: '慢读',
     language: 'zh-CN',
-    canonicalUrl: '',
+    canonicalUrl: 'https://mandu.example/p/2026/winter',
     image: 'https://img.mandu.example/2026/winter.jpg',
     summary: '守了三十一年书店的老周决定在立春关门。最后一个冬天里，每一本书都等来了它的读者。',
     quote: '',
