@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const filesIn = (folder: string, ends: RegExp): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => ends.test(path))
+    .filter((path) => ends.test(path) && !path.includes('/node_modules/'))
     .sort();
 const read = (path: string): Source => readSource(path, readFileSync(join(root, path), 'utf8'));
 const planted = (path: string, text: string): Source => readSource(path, text);

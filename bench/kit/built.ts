@@ -10,7 +10,7 @@ export function builtExtension(args: readonly string[]): string {
   const named = args.indexOf('--dist');
   if (named >= 0) return resolve(args[named + 1] ?? '');
   const dist = join(root, 'dist/chrome');
-  if (builtAt(dist) < newest(join(root, 'src'))) {
+  if (madeAt(join(dist, 'manifest.json')) < newest(join(root, 'src'))) {
     console.log('Building the extension …');
     execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'chrome'], {
       cwd: root,
@@ -20,10 +20,22 @@ export function builtExtension(args: readonly string[]): string {
   return dist;
 }
 
-function builtAt(dist: string): number {
-  const manifest = join(dist, 'manifest.json');
-  return existsSync(manifest) ? statSync(manifest).mtimeMs : 0;
+/** The reader for any page, `dist/lib/extract.iife.js`, fresh; or the script named by `--lib`, as it is. */
+export function builtReader(args: readonly string[]): string {
+  const named = args.indexOf('--lib');
+  if (named >= 0) return resolve(args[named + 1] ?? '');
+  const script = join(root, 'dist/lib/extract.iife.js');
+  if (madeAt(script) < newest(join(root, 'src'))) {
+    console.log('Building the libraries …');
+    execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/build/lib.ts')], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  return script;
 }
+
+const madeAt = (file: string): number => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
 const newest = (folder: string): number =>
   Math.max(

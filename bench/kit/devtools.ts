@@ -98,11 +98,11 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-export async function launch(): Promise<Browser> {
+export async function launch(flags: readonly string[] = []): Promise<Browser> {
   const executable = findChromium();
   if (!executable) throw new Error('No Chromium here: install one, or name it in CHROMIUM_PATH.');
   const profile = temporaryFolder('bench');
-  const child = spawn(executable, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = spawn(executable, [...FLAGS, ...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const watch = guard({ pid: child.pid, remove: profile });

@@ -27,12 +27,12 @@ export function table(rows: readonly (readonly (string | number)[])[]): string {
 
 export const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** One aim and whether the figure keeps it. */
-export interface Aim {
-  name: string;
-  figure: number;
-  most: number;
-}
+/** One aim and whether the figure keeps it: at most, or at least. */
+export type Aim = { name: string; figure: number } & ({ most: number } | { least: number });
 
-export const aimLine = ({ name, figure, most }: Aim): string =>
-  `${figure <= most ? 'holds' : 'MISSED'}  ${name}: ${round(figure)} (aim ≤ ${most})`;
+export const holds = (aim: Aim): boolean => ('most' in aim ? aim.figure <= aim.most : aim.figure >= aim.least);
+
+export const aimLine = (aim: Aim): string => {
+  const bound = 'most' in aim ? `≤ ${aim.most}` : `≥ ${aim.least}`;
+  return `${holds(aim) ? 'holds' : 'MISSED'}  ${aim.name}: ${round(aim.figure)} (aim ${bound})`;
+};
