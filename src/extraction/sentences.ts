@@ -3,13 +3,22 @@
 
 import { graphemes } from '../domain/text';
 
-const CLOSERS = '[”’"\'」』)\\uff09\\]】》»]*';
-/** Where a sentence may end: at once in Chinese and Japanese, before white space elsewhere. */
-const END = new RegExp(`[。\\uff01\\uff1f]+${CLOSERS}|(?:[.!?…]+|[।؟])${CLOSERS}(?=\\s|$)|…+(?=[“「])`, 'g');
+const CLOSERS = '[”’"\'」』)\\uff09\\]】》»]{0,8}';
+/**
+ * Where a sentence may end: at once in Chinese and Japanese, there also at a Latin stop as papers print it; before white
+ * space elsewhere.
+ */
+const END = new RegExp(
+  `[。\\uff01\\uff1f]+${CLOSERS}|(?<=[\\p{Script=Han})\\uff09])[.!?](?=[\\p{L}“「『])|(?:[.!?…]{1,8}|[।؟])${CLOSERS}(?=\\s|$)|…{1,8}(?=[“「])`,
+  'gu',
+);
 const ABBREVIATION =
-  /(?:^|[\s(“"\uff08])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|al|Fig|No|Vol|Inc|Ltd|Co|Corp|Gen|Sen|Rep|Gov|Rev|Lt|Col|Mt|Ft|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|z\.B|d\.h|bzw|usw|ca|Nr|Abs|\d{1,2})\.$/;
+  /(?:^|[\s(“"\uff08])(?:[A-Za-z]|Mr|Mrs|Ms|Mme|Dr|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|al|Fig|No|Vol|Inc|Ltd|Co|Corp|Bros|Gen|Sen|Rep|Gov|Rev|Lt|Col|Mt|Ft|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|z\.B|d\.h|bzw|usw|ggf|ca|Nr|Abs|Sr|Sra|Ud|approx|\d{1,2})\.$/;
 /** A sentence that has come to its end. */
 export const ENDED = new RegExp(`[.!?。\\uff01\\uff1f…।؟]${CLOSERS}\\s*$`);
+
+/** How far a quotation may reach: an opening mark may never be closed. */
+const LONGEST_QUOTATION = 300;
 
 /** The sentences of a paragraph. The last may be unended. */
 export function sentencesOf(text: string): string[] {
@@ -18,7 +27,10 @@ export function sentencesOf(text: string): string[] {
   let start = 0;
   for (const end of line.matchAll(END)) {
     const stop = end.index + end[0].length;
-    if (continues(line.slice(start, stop), line.slice(stop, stop + 4))) continue;
+    // What decides is near the stop: a long sentence is not read again at each of its dots.
+    const tail = line.slice(Math.max(start, stop - LONGEST_QUOTATION), stop);
+    if (continues(tail, line.slice(stop, stop + 4)) || isQuoting(tail, line.slice(stop, stop + LONGEST_QUOTATION)))
+      continue;
     found.push(line.slice(start, stop).trim());
     start = stop;
   }
@@ -26,10 +38,52 @@ export function sentencesOf(text: string): string[] {
   return rest === '' ? found : [...found, rest];
 }
 
-/** Is this dot one inside a sentence: an abbreviation, an initial, or what goes on in small letters? */
+/** Is this dot one inside a sentence: an abbreviation, an initial, a number, a pause, or what goes on in small letters? */
 const continues = (sentence: string, next: string): boolean =>
-  (sentence.endsWith('.') && ABBREVIATION.test(sentence) && next.trim() !== '') || /^\s\p{Ll}/u.test(next);
+  (sentence.endsWith('.') && ABBREVIATION.test(sentence.slice(-12)) && next.trim() !== '') ||
+  /^\s\p{Ll}/u.test(next) ||
+  /\s\.{3}$/.test(sentence) ||
+  (sentence.length < 12 && (sentence.match(/\p{L}/gu)?.length ?? 0) < 2);
+
+const QUOTATIONS = [
+  ['“', '”'],
+  ['「', '」'],
+  ['《', '》'],
+  ['«', '»'],
+  ['\uff08', '\uff09'],
+] as const;
+
+/** Does `tail` open a quotation that closes in `ahead`? Half a quotation is half a sentence. */
+const isQuoting = (tail: string, ahead: string): boolean =>
+  QUOTATIONS.some(([open, close]) => {
+    const at = tail.lastIndexOf(open);
+    if (at < 0 || tail.includes(close, at)) return false;
+    const closed = ahead.indexOf(close);
+    return closed >= 0 && !ahead.slice(0, closed).includes(open);
+  });
 
 /** Length as a reader counts it. Text without marks that join characters is not taken apart. */
 export const lengthOf = (text: string): number =>
   /\p{M}|\u200d|\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(text) ? graphemes(text).length : [...text].length;
+
+/** As many sentences from the first on as the budget holds; none when the first alone is too long. */
+export function fitting(sentences: readonly string[], { budget, most }: { budget: number; most: number }): string {
+  let kept = '';
+  for (const sentence of sentences.slice(0, most)) {
+    const longer = joined(kept, sentence);
+    if (lengthOf(longer) <= budget) kept = longer;
+    else return joined(kept, firstClause(sentence, budget - lengthOf(kept) - 1)).trim();
+  }
+  return kept;
+}
+
+/** A sentence over the budget, up to the last mark before which a sentence may stand by itself; empty without one. */
+function firstClause(sentence: string, room: number): string {
+  const marks = [...sentence.matchAll(/[;\uff1b]|(?<=[^–—]{40})\s[–—]\s(?=[^–—]*$)/gu)].map((mark) => mark.index);
+  const at = marks.filter((mark) => mark < room && mark >= sentence.length / 4).at(-1);
+  return at === undefined ? '' : `${sentence.slice(0, at).trimEnd()}${/\p{Script=Han}/u.test(sentence) ? '。' : '.'}`;
+}
+
+/** Two sentences in one line: Chinese and Japanese set no space between them. */
+export const joined = (before: string, after: string): string =>
+  `${before}${before === '' || /[。\uff01\uff1f”」』…]$/u.test(before) ? '' : ' '}${after}`;

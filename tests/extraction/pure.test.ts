@@ -3,7 +3,6 @@
 import { describe, expect, test } from 'vitest';
 import { namesIn } from '../../src/extraction/names';
 import { segments, shed } from '../../src/extraction/segments';
-import { lengthOf, sentencesOf } from '../../src/extraction/sentences';
 import { bare, decoded } from '../../src/extraction/words';
 
 describe('names', () => {
@@ -28,23 +27,6 @@ test('segments: hyphens inside words are no glue', () => {
   expect(segments('A well-known story - Harbour Daily')).toEqual(['A well-known story', 'Harbour Daily']);
   expect(segments('起重机睡着了-海港网')).toEqual(['起重机睡着了', '海港网']);
   expect(shed('Harbour Daily', () => true)).toBe('Harbour Daily');
-});
-
-describe('sentences', () => {
-  test('abbreviations, initials and decimals do not end one', () => {
-    expect(sentencesOf('Dr. J. Vos paid $3.50 for it, e.g. in the U.S. market. It broke.')).toEqual([
-      'Dr. J. Vos paid $3.50 for it, e.g. in the U.S. market.',
-      'It broke.',
-    ]);
-  });
-  test('closing quotes stay with their sentence', () => {
-    expect(sentencesOf('“为什么不等等？”他问。没有人回答。')).toEqual(['“为什么不等等？”', '他问。', '没有人回答。']);
-    expect(sentencesOf('“Wait!” he said. “Why?” Nobody knew.')).toEqual(['“Wait!” he said.', '“Why?”', 'Nobody knew.']);
-  });
-  test('length is what a reader counts', () => {
-    expect(lengthOf('雾山')).toBe(2);
-    expect(lengthOf('👩‍👩‍👧e\u0301')).toBe(2);
-  });
 });
 
 test('words: width and case do not make another text; entities are decoded once', () => {
