@@ -56,7 +56,8 @@ test('a Chinese newspaper page whose template calls it English', () => {
     language: 'zh',
     canonicalUrl: 'http://jt.ylwb.example/2026/c1234.html',
     image: '',
-    summary: '山城首条无人驾驶缆车今天上午正式开通，全程七分钟，单程票价两元。',
+    summary:
+      '山城首条无人驾驶缆车今天上午正式开通，全程七分钟，单程票价两元。缆车由本地三所高校的师生共同设计，首日便运送乘客近九千人次，站台上排起的长队一直延伸到老码头的石阶下。',
     quote: '',
   });
   expect(text).toContain('扶老人，抱孩子');
