@@ -31,7 +31,7 @@ const field = (name: PageField, read: (source: Source) => Finding): Stage => ({
   name,
   read: (source) => {
     const given = source.given[name];
-    note(source, name, given ? found(given, 'site-reader', source.siteReader) : read(source));
+    note(source, name, given !== undefined ? found(given, 'site-reader', source.siteReader) : read(source));
   },
 });
 

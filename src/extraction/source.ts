@@ -21,7 +21,7 @@ export interface Source {
   paragraphs: readonly string[];
   /** The article's images in order, known after the text stage. */
   pictures: readonly Element[];
-  /** What the reader made for this site found; these fields are not looked for elsewhere. */
+  /** What the reader made for this site found; these fields are not looked for elsewhere. Empty: there is none. */
   given: Partial<Record<PageField, string>>;
   /** Where that reader says the text is: these elements alone, in this order. */
   givenText: readonly Element[];

@@ -20,6 +20,11 @@ export interface ArticleText {
 }
 
 export function readText(source: Source): ArticleText {
+  const given = source.givenText.flatMap(blocksOf);
+  if (given.length > 0) {
+    const pictures = source.givenText.flatMap((element) => [...element.querySelectorAll('img')]).slice(0, 20);
+    return { text: clampUnits(given.join('\n\n'), LONGEST_TEXT), paragraphs: given, pictures, by: source.siteReader };
+  }
   const article = source.doc.getElementsByTagName('*').length <= MOST_ELEMENTS ? articleOf(source.doc) : null;
   const paragraphs = article ? blocksOf(article) : plainParagraphs(source.doc);
   const pictures = article ? [...article.querySelectorAll('img')].slice(0, 20) : [];
