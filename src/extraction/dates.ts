@@ -31,7 +31,7 @@ const FORMS = new RegExp(
     // 2026-09-30, 2026/9/30, 2026年9月30日, 2026. 9. 30, 2026년 9월 30일
     `(?<![\\d.])${YEAR.replace('(?!\\d)', '')}\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?![\\d%])\\s?[日일]?`,
     // 30 September 2026, 30. März 2026, 30 de septiembre de 2026, 30-Sep-2026, le 1er août 2026
-    `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|er|\\.|[oa])?(?:\\s*[-/,]?\\s*(?:de|of)?\\s*)(\\p{L}{3,13})\\.?,?(?:[-/]|\\s{1,3}(?:de|del)?\\s?)${YEAR}`,
+    `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|er|\\.|[oa])?(?:\\s*[-/,]?\\s*(?:de|of)?\\s*)(\\p{L}{3,13})\\.?,?(?:[-/]|\\s{1,3}(?:de|del)?\\s?)((?:19|20)\\d{2}|\\d{2}(?=[\\s,]|$))(?!\\d)`,
     // September 30th, 2026, Sep-30-2026
     `(?<!\\p{L})(\\p{L}{3,13})\\.?[\\s-]{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|[\\s-]{1,3}(?:de\\s)?)${YEAR}`,
     // 2026 September 30, 2026. szeptember 30.
@@ -88,7 +88,7 @@ function read(match: RegExpExecArray, line: string, order: Order): Moment | null
     return { day, otherDay, time, offset, from, to: to + length };
   };
   if (y1) return whole(y1, m1, d1);
-  if (y2) return whole(y2, monthOf(n2 ?? ''), d2);
+  if (y2) return whole(y2.length === 2 ? shortYear(y2, line) : y2, monthOf(n2 ?? ''), d2);
   if (y3) return whole(y3, monthOf(n3 ?? ''), d3);
   if (y4) return whole(y4, monthOf(n4 ?? ''), d4);
   if (y5) {

@@ -4,15 +4,15 @@
 import { stated } from './metadata';
 import type { Source } from './source';
 
-/** Domains of English-speaking countries that put the day first. */
-const DAY_FIRST_HOST = /\.(uk|ie|au|nz|in|za|sg|my|hk|pk|ng|ke|mt|eu)$/i;
+/** Domains of countries, but for the American and those that anybody takes. */
+const COUNTRY_HOST = /\.(?!us$|ph$|io$|co$|tv$|me$|ai$|fm$|ly$|cc$|to$|gg$|sh$|so$|is$)[a-z]{2}$/i;
+const ELSEWHERE_PATH = /\/en-(?!us)[a-z]{2}\//i;
 
 export function readsMonthFirst({ doc, meta, url }: Source): boolean {
   const tags = [doc.documentElement.getAttribute('lang') ?? '', ...stated(meta, 'og:locale', 'content-language')];
-  const tag = tags.find((one) => /^[a-z]{2}\b/i.test(one)) ?? '';
+  const tag = tags.find((one) => /^[a-z]{2}\b/i.test(one.replace('_', '-'))) ?? '';
   const regional = tags.find((one) => /^[a-z]{2}[-_][a-z]{2}\b/i.test(one)) ?? '';
-  if (/[-_](us|ph)\b/i.test(regional) && !/\/en-(?!us)[a-z]{2}\//i.test(url)) return true;
-  if (tag !== '' && !/^en/i.test(tag)) return false;
-  if (regional !== '' || /\/en-(?!us)[a-z]{2}\//i.test(url)) return false;
-  return !(URL.canParse(url) && DAY_FIRST_HOST.test(new URL(url).hostname));
+  if (/[-_](us|ph)\b/i.test(regional) && !ELSEWHERE_PATH.test(url)) return true;
+  if ((tag !== '' && !/^en/i.test(tag)) || regional !== '' || ELSEWHERE_PATH.test(url)) return false;
+  return !(URL.canParse(url) && COUNTRY_HOST.test(new URL(url).hostname));
 }

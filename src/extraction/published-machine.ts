@@ -81,11 +81,11 @@ function metaDates({ meta }: Source): DateText[] {
   );
 }
 
-/** A date in the path, as blogs and newspapers write it: /2026/09/30/, /2026-09/30/, /t20260930_1.html, /2026/sep/30/. */
+/** A date in the path, as blogs and newspapers write it: /2026/09/30/, /2026-09/30/, /t20260930_1.html, /2026/sep/30/, /2026/politics/09/30/. */
 function addressDate(url: string): DateText[] {
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   const match =
-    /(?<!\d)((?:19|20)\d{2})(?:[/_-](\d{1,2})[/_-](\d{1,2})|(\d{2})[/_-]?(\d{2})|\/([a-z]{3})\/(\d{1,2}))(?!\d)/i.exec(
+    /(?<!\d)((?:19|20)\d{2})(?:(?:\/[a-z]+)?[/_-](\d{1,2})[/_-](\d{1,2})|(\d{2})[/_-]?(\d{2})|\/([a-z]{3})\/(\d{1,2}))(?!\d)/i.exec(
       path,
     );
   if (!match) return [];

@@ -2,9 +2,10 @@
 
 import type { EvidenceKind } from '../domain/page';
 import { isUtc, type Moment, machineMoment, momentsIn, type Order } from './dates';
-import { headlineOf } from './headline';
+import { blocksNear, headlineOf, type Line } from './headline';
+import { CHANGED, OTHER, PUBLISHED } from './published-words';
 import type { Source } from './source';
-import { isElsewhere, lastInside, shortText, textsFrom, type VisibleText } from './visible-texts';
+import { isElsewhere, shortText } from './visible-texts';
 
 export interface ShownDate {
   moment: Moment;
@@ -15,15 +16,13 @@ export interface ShownDate {
   name: string;
 }
 
-const PUBLISHED =
-  /publi(sh|c|é)|post(ed|ato)|erstellt|veröffentlicht|datum|date|created|releas|first|le\b|mise en ligne|geplaatst|发布|發布|发表|發表|时间|時間|日期|刊发|公開|投稿|掲載|작성|등록|입력|опубл|дата/i;
-const CHANGED =
-  /modif|updat|edited|revis|changed|更新|修改|最后|最新|mis(e)? à jour|aktualisiert|geändert|actualiza|aggiorna|bijgewerkt|senast|päivitetty|수정|обновл|aktual|akt\./i;
-const OTHER =
-  /regist|joined|member since|mitglied|copyright|©|\(c\)|born|deadline|expires?|valid|until|comment|reply|replied|antwort|visited|login|accessed|retrieved|abgerufen|zugriff|截止|注册|评论|回复|登录|aktuelle zeit|开催|開催|日時|会期|举办|活动|会议时间|考试|event|termin|when|current time|it is currently|now/i;
 const MARKED =
-  'time,[itemprop~="datePublished"],[property~="datePublished"],[class*="date" i],[class*="time" i],[class*="publi" i],[class*="posted" i],[id*="date" i],[id*="time" i],[id*="publish" i]';
+  'time,[itemprop~="datePublished"],[property~="datePublished"],[class*="date" i],[class*="time" i],[class*="publi" i],[class*="posted" i],abbr[title],span[title^="20"],[id*="date" i],[id*="time" i],[id*="publish" i]';
 const MOST_MARKED = 120;
+/** Where an element that shows “3 days ago” says which day that was. */
+const STATED = ['datetime', 'content', 'data-time', 'data-timestamp'];
+const AGO =
+  /\d.{0,3}[秒分时天日周月年].{0,2}前|\bago\b|\bvor\b|il y a|\bhace\b|\bfa\b|назад|yesterday|today|昨天|今天|刚刚/i;
 
 /** Every date shown where the article's own would be. */
 export function shownDates(source: Source, order: Order): ShownDate[] {
@@ -61,10 +60,11 @@ function markedDate(element: Element, order: Order): ShownDate | null {
   const itemprop = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
   const isMicrodata = /datePublished/.test(itemprop);
   if (element.localName === 'meta' && !isMicrodata) return null;
-  const machine = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+  const machine = STATED.map((attribute) => element.getAttribute(attribute)).find(Boolean) ?? '';
   const text = shortText(element, 120);
   const shown = momentsIn(text, order);
-  const moment = machineMoment(machine, order) ?? shown[0];
+  const titled = AGO.test(text) ? (element.getAttribute('title') ?? '') : '';
+  const moment = machineMoment(machine || titled, order) ?? shown[0];
   if (!moment) return null;
   const shownDay = isUtc(moment) ? '' : moment.day;
   const before = element.previousSibling?.nodeValue ?? element.previousElementSibling?.textContent?.slice(-40) ?? '';
@@ -84,58 +84,43 @@ function markedDate(element: Element, order: Order): ShownDate | null {
   };
 }
 
-const AFTER = 40;
-const BEFORE = 8;
-
-/** Dates in the text nodes around the headline: alone first, then over the joins of neighbours. */
-function nearbyDates({ doc }: Source, { headline, order }: Place): ShownDate[] {
-  const root = doc.body;
-  if (!root) return [];
-  const after = textsFrom(headline ? lastInside(headline) : root, { root, headline, count: AFTER });
-  const before = headline ? textsFrom(headline, { root, headline, back: true, count: BEFORE }).reverse() : [];
+/** Dates in the blocks of text around the headline. */
+function nearbyDates(source: Source, { headline, order }: Place): ShownDate[] {
+  const blocks = blocksNear(source).filter(({ element }) => !isElsewhere(element, headline));
+  const after = blocks.filter(({ before }) => !before);
+  const before = blocks.filter((block) => block.before).reverse();
   return [...datesAmong(after, order, 1), ...datesAmong(before, order, 0.7)];
 }
 
-function datesAmong(texts: readonly VisibleText[], order: Order, trust: number): ShownDate[] {
+function datesAmong(blocks: readonly Line[], order: Order, trust: number): ShownDate[] {
   const found: ShownDate[] = [];
   const days = new Set<string>();
-  for (const [index, { text, element }] of texts.entries()) {
-    const previous = texts[index - 1]?.text ?? '';
-    let label = previous.length < 40 && momentsIn(previous, order).length === 0 ? previous : '';
+  for (const [index, block] of blocks.entries()) {
+    const previous = blocks[index - 1]?.text ?? '';
+    let label = previous.length < 40 && !/\d/.test(previous) ? previous : '';
     let end = 0;
-    for (const moment of momentsIn(text, order)) {
-      label += text.slice(end, moment.from);
+    for (const moment of momentsIn(block.text, order)) {
+      label += ` ${block.text.slice(end, moment.from)}`;
       end = moment.to;
-      const weight = trust * weightOf(text, label.slice(-40), moment) * (isProse(element) ? 0.2 : 1);
+      const weight = trust * weightOf(block, label.slice(-40), moment);
       if (weight > 1) days.add(moment.day);
-      found.push({
-        moment,
-        shownDay: moment.day,
-        weight: weight / Math.max(1, days.size),
-        kind: 'near-headline',
-        name: '',
-      });
+      const share = weight / Math.max(1, days.size);
+      found.push({ moment, shownDay: moment.day, weight: share, kind: 'near-headline', name: '' });
       label = '';
     }
   }
-  if (found.length > 0) return found;
-  const joined = texts
-    .slice(0, 14)
-    .map(({ text }) => (text.length < 60 ? text : '|'))
-    .join(' ');
-  return momentsIn(joined, order)
-    .slice(0, 1)
-    .map((moment) => ({ moment, shownDay: moment.day, weight: trust, kind: 'near-headline', name: '' }));
+  return found;
 }
 
 /** A dateline is little more than its date; in prose a date is one word among many. */
-function weightOf(text: string, label: string, { from, to, time }: Moment): number {
+function weightOf({ text, parts, element }: Line, label: string, { from, to, time }: Moment): number {
   if (OTHER.test(label)) return 0;
   if (CHANGED.test(label)) return 0.4;
-  const rest = text.length - (to - from);
-  const isProse = rest > 60;
-  return (isProse ? 0.4 : 2) + (PUBLISHED.test(label) ? 1 : 0) + (time && !isProse ? 0.5 : 0);
+  const date = text.slice(from, to);
+  const line = parts.find((part) => part.includes(date)) ?? date;
+  const isPart = line.length - date.length > 60 || (text.length > 160 && PROSE.test(element.localName));
+  if (isPart) return line.length > 160 ? 0.1 : 0.4;
+  return 2 + (PUBLISHED.test(label) ? 1 : 0) + (time ? 0.5 : 0);
 }
 
-const isProse = (element: Element): boolean =>
-  (element.closest('p,li,blockquote,figcaption,dd,h2,h3,h4')?.textContent ?? '').length > 160;
+const PROSE = /^(p|li|blockquote|figcaption|dd|h[2-4])$/;

@@ -5,6 +5,7 @@ import type { EvidencePlace } from '../domain/page';
 import { type Finding, NOTHING } from './candidates';
 import { isUtc, keptForm, type Moment, machineMoment, type Order } from './dates';
 import { readsMonthFirst } from './day-order';
+import { farDates } from './published-far';
 import { changedDates, type DateText, machineDates, scriptDates } from './published-machine';
 import { type ShownDate, shownDates } from './published-visible';
 import type { Source } from './source';
@@ -14,19 +15,27 @@ export type Dated = ShownDate;
 
 export function datesOf(source: Source): Dated[] {
   const order = { monthFirst: readsMonthFirst(source) };
-  const machine = momentsOf(machineDates(source), order);
-  const shown = shownDates(source, order);
-  const dates = [...machine, ...shown];
-  const enough = dates.some(({ weight }) => weight >= 2);
-  return [
-    ...dates,
-    ...(enough ? [] : momentsOf(scriptDates(source), order)),
-    ...momentsOf(changedDates(source), order),
-  ];
+  const dates = [...momentsOf(machineDates(source), order), ...shownDates(source, order)].filter(isPlausible);
+  if (!dates.some(({ weight }) => weight >= 2)) dates.push(...momentsOf(scriptDates(source), order));
+  if (!dates.some(({ weight }) => weight >= 1)) dates.push(...farDates(source, order));
+  const changes = momentsOf(changedDates(source), order);
+  return [...dates.map((one) => withoutChange(one, dates, changes)), ...changes];
+}
+
+/** A line that does not say what its date is, where machines call that day the day of change and another the first. */
+function withoutChange(one: Dated, dates: readonly Dated[], changes: readonly Dated[]): Dated {
+  const isPlain = one.kind === 'near-headline' && one.weight <= 2.5;
+  if (!isPlain || !changes.some(({ moment }) => moment.day === one.shownDay)) return one;
+  const other = dates.some(
+    ({ moment, shownDay, weight }) => shownDay === '' && weight >= 2 && moment.day < one.shownDay,
+  );
+  return other && !dates.some(({ moment, shownDay }) => shownDay === '' && moment.day === one.shownDay)
+    ? { ...one, weight: 0.4 }
+    : one;
 }
 
 export function readPublishedDate(source: Source): Finding {
-  const dates = datesOf(source).filter(({ moment, weight }) => weight > 0 && isPlausible(moment));
+  const dates = datesOf(source).filter(isPlausible);
   return findingOf(dates);
 }
 
@@ -37,7 +46,8 @@ const momentsOf = (texts: readonly DateText[], order: Order): Dated[] =>
   });
 
 const DAY = 86_400_000;
-const isPlausible = ({ day }: Moment): boolean => day >= '1990' && Date.parse(day) < Date.now() + 2 * DAY;
+const isPlausible = ({ moment: { day }, weight }: Dated): boolean =>
+  weight > 0 && day >= '1990' && Date.parse(day) < Date.now() + 2 * DAY;
 
 function findingOf(dates: readonly Dated[]): Finding {
   const weights = weightsOf(
@@ -94,14 +104,21 @@ function offsetBetween(local: Moment, instant: Moment): string {
 
 /** The day that the page shows, where that is a zone's width from the one its machines' date names. */
 function localDay(day: string, dates: readonly Dated[]): string {
-  const isNear = (other: string): boolean => Math.abs(Date.parse(other) - Date.parse(day)) <= DAY;
+  const instants = dates.filter(({ moment, weight }) => weight >= 1 && moment.day === day && moment.offset !== '');
+  const isNear = (other: string): boolean =>
+    Math.abs(Date.parse(other) - Date.parse(day)) <= DAY && instants.every(({ moment }) => isDayOf(moment, other));
   const shown = dates
     .filter(({ shownDay, weight }) => shownDay !== '' && weight >= 1.4 && isNear(shownDay))
     .map(({ shownDay, weight, kind }) => ({ day: shownDay, weight, kind }));
   if (shown.some((one) => one.day === day)) return day;
   const [most] = heaviest(weightsOf(shown)) ?? [];
   if (most) return most;
-  const instants = dates.some(({ moment }) => moment.day === day && isUtc(moment));
   const address = dates.find(({ kind, moment }) => kind === 'address' && isNear(moment.day));
-  return instants && address ? address.moment.day : day;
+  return address && instants.some(({ moment }) => isUtc(moment)) ? address.moment.day : day;
+}
+
+/** Is it that day anywhere in the world at this instant? */
+function isDayOf({ day, time, offset }: Moment, other: string): boolean {
+  const hours = (Date.parse(`${day}T${time}${offset}`) - Date.parse(other)) / 3_600_000;
+  return hours >= -14 && hours < 24 + 12;
 }

@@ -22,7 +22,13 @@ describe('what machines are told', () => {
     );
   });
   test('the address may hold the day, in several spellings', () => {
-    for (const path of ['/2026/03/02/cranes', '/2026-03/02/cranes.html', '/t20260302_17.html', '/2026/mar/02/cranes'])
+    for (const path of [
+      '/2026/03/02/cranes',
+      '/2026-03/02/cranes.html',
+      '/t20260302_17.html',
+      '/2026/mar/02/cranes',
+      '/2026/PORT/03/02/x',
+    ])
       expect(published('', '', `https://example.com${path}`), path).toBe('2026-03-02');
     expect(published('', '', 'https://example.com/p/20261399')).toBe('');
   });
@@ -54,6 +60,20 @@ describe('what the page shows', () => {
     expect(published(head, '<p>March 2, 2026</p>')).toBe('2026-03-02');
     expect(published(head, '', 'https://example.com/2026/03/02/cranes')).toBe('2026-03-02');
   });
+  test('no zone on earth parts the day shown from the instant: the instant stays', () => {
+    const head = meta('article:published_time', '2026-03-03T23:30:00Z');
+    expect(published(head, '<p>March 2, 2026</p>')).toBe('2026-03-03T23:30Z');
+  });
+  test('a plain date that machines call the change is the change', () => {
+    const head = meta('article:published_time', '2026-03-02') + meta('article:modified_time', '2026-03-03');
+    expect(published(head, '<p>March 3, 2026</p>')).toBe('2026-03-02');
+    expect(published(head, '<p>Published March 3, 2026</p>')).toBe('2026-03-03');
+  });
+  test('“11 months ago” is the day in its title', () => {
+    expect(published('', '<p><span title="2026-03-02 10:28:25">11个月前</span></p>')).toBe('2026-03-02');
+    expect(published('', '<p><abbr title="2026-03-02T01:40:40Z">1 hr 4 mins ago</abbr></p>')).toBe('2026-03-02T01:40Z');
+    expect(published('', '<p><abbr title="2026-03-02">Tuesday club</abbr></p>')).toBe('');
+  });
   test('the head of the site tells today’s date, not the article’s', () => {
     const body = '<header><div class="date">Tuesday, March 3rd 2026</div></header><h1>Cranes asleep</h1>';
     const head = `<title>Cranes asleep</title>${meta('article:published_time', '2026-03-02T10:00:00Z')}`;
@@ -63,6 +83,25 @@ describe('what the page shows', () => {
     const line =
       'The harbour was drained on 4 May 2011 and filled again before anybody had noticed that the water was gone.';
     expect(published('', `<p>2 March 2026</p><p>${line}</p>`)).toBe('2026-03-02');
+  });
+});
+
+describe('far from the headline', () => {
+  const long = '<p>Nobody knew why the cranes had stopped, and nobody asked.</p>'.repeat(60);
+  test('a date that says it is one, or the only one with a block for itself', () => {
+    expect(published('', `${long}<div>发布时间：<b>2026-03-02</b></div>`)).toBe('2026-03-02');
+    expect(published('', `${long}<div class="side"><p>Mise en ligne</p><p>2 mars 2026</p></div>`)).toBe('2026-03-02');
+    expect(published('', `${long}<p align="right">2026年3月2日</p>`)).toBe('2026-03-02');
+  });
+  test('but none of several, and none of the comments', () => {
+    expect(published('', `${long}<p>2026-03-02</p><p>2025-03-02</p>`)).toBe('');
+    expect(published('', `${long}<div class="comments"><p>Posted</p><p>2026-03-02</p></div>`)).toBe('');
+  });
+  test('in a thread the first post is the page, though its template calls it a comment', () => {
+    const post = (day: string): string => `<div class="comment"><i>${day}</i> So it began.</div>`;
+    const posts = `${long}${post('2026-03-02')}${post('2026-03-05')}`;
+    expect(published('', posts, 'https://example.com/forum/cranes')).toBe('2026-03-02');
+    expect(published('', posts)).toBe('');
   });
 });
 
@@ -76,6 +115,7 @@ describe('the order of figures', () => {
     expect(of('<html lang="en-GB">')).toBe('2026-03-02');
     expect(of('<html lang="en">', 'https://example.co.uk/a')).toBe('2026-03-02');
     expect(of('<html lang="fr">')).toBe('2026-03-02');
+    expect(of('<html>', 'https://example.fr/a')).toBe('2026-03-02');
   });
   test('gives way to a date that can be read in one way only', () => {
     expect(published(meta('article:published_time', '2026-03-02T10:00Z'), slashes)).toBe('2026-03-02T10:00Z');
