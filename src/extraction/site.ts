@@ -30,7 +30,7 @@ export function siteNames({ meta, linked, articles }: Source): string[] {
 }
 
 /** The label of the host that a brand would use: `bbc` of news.bbc.co.uk. */
-function hostLabel(url: string): string {
+export function hostLabel(url: string): string {
   const labels = (URL.canParse(url) ? new URL(url).hostname : '').replace(/^www\./, '').split('.');
   if (labels.length < 2) return labels[0] ?? '';
   labels.pop();

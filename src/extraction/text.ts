@@ -1,7 +1,7 @@
 // The article's text. Readability chooses where it is; the paragraphs are read out of what it chose.
 
+import { Readability } from '@mozilla/readability';
 import { clampUnits } from '../domain/text';
-import { articleOf } from './article';
 import { blocksOf } from './blocks';
 import type { Source } from './source';
 
@@ -25,8 +25,7 @@ export function readText(source: Source): ArticleText {
     const pictures = source.givenText.flatMap((element) => [...element.querySelectorAll('img')]).slice(0, 20);
     return { text: clampUnits(given.join('\n\n'), LONGEST_TEXT), paragraphs: given, pictures, by: source.siteReader };
   }
-  const article =
-    source.doc.getElementsByTagName('*').length <= MOST_ELEMENTS ? articleOf(source.doc, source.page.title) : null;
+  const article = source.doc.getElementsByTagName('*').length <= MOST_ELEMENTS ? articleOf(source.doc) : null;
   const paragraphs = article ? blocksOf(article) : plainParagraphs(source.doc);
   const pictures = article ? [...article.querySelectorAll('img')].slice(0, 20) : [];
   return {
@@ -35,6 +34,15 @@ export function readText(source: Source): ArticleText {
     pictures,
     by: article ? 'Readability' : 'p',
   };
+}
+
+/** Readability's choice. It takes the document apart. */
+function articleOf(doc: Document): Element | null {
+  const reader = new Readability<Node>(doc, { charThreshold: 250, disableJSONLD: true, serializer: (node) => node });
+  // Making links absolute and tidying classes is for showing the article; only its text is wanted here.
+  Object.assign(reader, { _postProcessContent: () => {} });
+  const content = reader.parse()?.content;
+  return content instanceof Element ? content : null;
 }
 
 /** Where Readability would take too long: the paragraphs that are long enough to be prose. */

@@ -35,44 +35,6 @@ describe('title', () => {
   });
 });
 
-describe('author', () => {
-  const author = (head: string, body = ''): string =>
-    pageOf(
-      article(
-        `<title>Cranes asleep</title>${meta('og:site_name', 'Harbour Daily')}${head}`,
-        `<h1>Cranes asleep</h1>${body}`,
-      ),
-    ).author;
-
-  test('is people, in every place they are named', () => {
-    expect(author(ld({ '@type': 'BlogPosting', author: ['Ana Ruiz', { name: 'Bo Lind' }] }))).toBe('Ana Ruiz, Bo Lind');
-    expect(author('<meta name="author" content="Ana Ruiz and Bo Lind">')).toBe('Ana Ruiz, Bo Lind');
-    expect(
-      author('<meta name="citation_author" content="Ruiz, Ana"><meta name="citation_author" content="Lind, Bo">'),
-    ).toBe('Ana Ruiz, Bo Lind');
-    expect(author('', '<div class="byline">By Ana Ruiz, senior reporter</div>')).toBe('Ana Ruiz');
-    expect(author('', '<p>By Ana Ruiz</p>')).toBe('Ana Ruiz');
-    expect(author('', '<p>2026-01-02 作者：林间鹿 来源：山野</p>')).toBe('林间鹿');
-    expect(author('', '<p>本报记者 陆远山</p>')).toBe('陆远山');
-  });
-  test('is nobody when only the site, an id, an address, a slogan or an editor is named', () => {
-    for (const said of [
-      'Harbour Daily',
-      '90210',
-      'https://example.com/u/1',
-      'admin',
-      '让世界听见!',
-      '责任编辑：王某',
-    ]) {
-      expect(author(`<meta name="author" content="${said}">`), said).toBe('');
-    }
-    expect(author(meta('article:author', 'https://social.example/harbour'))).toBe('');
-  });
-  test('is not the author of another article', () => {
-    expect(author('', '<aside><p class="byline">By Ana Ruiz</p></aside>')).toBe('');
-  });
-});
-
 test('site: the name it states, never a bare domain where a name is stated', () => {
   const site = (head: string, body = '', url?: string): string => pageOf(article(head, body), url).siteName;
   expect(site(`${meta('og:site_name', 'harbour.example')}${ld({ '@type': 'WebSite', name: 'Harbour Daily' })}`)).toBe(
