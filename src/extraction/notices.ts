@@ -9,9 +9,20 @@ const BYLINE =
 /** A clock time in a short line is the line's own date. */
 const DATE_LINE = /^.{0,40}\d{1,2}[:.]\d{2}\s*(am|pm|[A-Z]{3,4}\b|uhr|$).{0,30}$/i;
 
+/** How often something was read, liked and answered. */
+const COUNTER =
+  /(浏览|阅读|点赞|收藏|评论|转发)量?\s?[\d.]+\s?[wk万千]?\s?次|\b\d[\d.,]{0,8}[km]? (views|likes|comments|reads|shares)\b.{0,20}$/i;
+
+/** The place and the agency before a report's first sentence, the mark of a list, another headline in brackets. */
+const LEAD =
+  /^(\p{Lu}{3}[\p{L} .,’'-]{0,40}(\([\p{L}\d ./-]{2,30}\) ?)?(--|[–—]) |(\p{Lu}[\p{L} .,’'-]{2,40})?\([\p{L}\d .]{2,20}\) ?(--|[–—-]) |[^。\uff0c,]{0,12}(电|電|讯|訊|消息)\s*[(\uff08][^)\uff09]{0,12}(记者|記者|通讯员)[^)\uff09]{0,20}[)\uff09]\s*|[^。\uff0c,]{1,10}\d{1,2}月\d{1,2}日[电電讯訊]\s*|本[报網网台][讯訊]\s*|[(\uff08]原标题\s?[:\uff1a][^()\uff08\uff09]{1,80}[)\uff09]\s*|[(\uff08][^()\uff08\uff09]{2,16}[电電讯訊][)\uff09]\s*|[-–•·] )/u;
+
+/** A sentence without what stands before it and is none of it. */
+export const withoutLead = (sentence: string): string => sentence.replace(LEAD, '');
+
 /** Is this sentence empty, the headline again, or no sentence about the page? */
 export function isNotice(sentence: string, title: string): boolean {
   const key = bare(sentence);
   if (key === '' || key === bare(title)) return true;
-  return NOTICE.test(sentence) || BYLINE.test(sentence) || DATE_LINE.test(sentence);
+  return NOTICE.test(sentence) || BYLINE.test(sentence) || DATE_LINE.test(sentence) || COUNTER.test(sentence);
 }
