@@ -11,20 +11,12 @@ export interface Sentence {
   score: number;
 }
 
-/** The commonest long words of English tell nothing; what is as common elsewhere costs little. */
-const COMMON = new Set(
-  (
-    'that with have from this they were been said will would could which their there when what about also more into than ' +
-    'them then some other after only over such most very just because being those these where while your does here even'
-  ).split(' '),
-);
-
-/** What a text is made of: words of four letters and more, or pairs of characters where there are no spaces. */
+/** What a text is made of: words too long to be in every sentence, or pairs of characters where there are no spaces. */
 export function wordsOf(text: string): Set<string> {
   const found = new Set<string>();
   for (const [run] of text
     .toLowerCase()
-    .matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]{4,}/gu)) {
+    .matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]{5,}|\p{Script=Hangul}{2,}/gu)) {
     if (/^[^\u3040-\u30ff\u3400-\u9fff]/.test(run)) found.add(run);
     else for (let at = 0; at + 1 < run.length; at++) found.add(run.slice(at, at + 2));
   }
@@ -44,7 +36,7 @@ export function weigh(sentences: readonly Sentence[], title: string): void {
   for (const { words } of sentences) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const central = sentences.map(({ words }) => {
     let others = 0;
-    for (const word of words) if (!COMMON.has(word)) others += (counts.get(word) ?? 1) - 1;
+    for (const word of words) others += (counts.get(word) ?? 1) - 1;
     return others / Math.sqrt(words.size + 4);
   });
   const most = Math.max(...central, 1);

@@ -43,21 +43,13 @@ const continues = (sentence: string, next: string): boolean =>
   /\s\.{3}$/.test(sentence) ||
   (sentence.length < 12 && (sentence.match(/\p{L}/gu)?.length ?? 0) < 2);
 
-const QUOTATIONS = [
-  ['“', '”'],
-  ['「', '」'],
-  ['《', '》'],
-  ['«', '»'],
-  ['\uff08', '\uff09'],
-] as const;
+const QUOTATIONS = ['“”', '「」', '《》', '«»', '\uff08\uff09'];
 
 /** Does `tail` open a quotation that closes in `ahead`? Half a quotation is half a sentence. */
 const isQuoting = (tail: string, ahead: string): boolean =>
-  QUOTATIONS.some(([open, close]) => {
-    const at = tail.lastIndexOf(open);
-    if (at < 0 || tail.includes(close, at)) return false;
+  QUOTATIONS.some(([open = '', close = '']) => {
     const closed = ahead.indexOf(close);
-    return closed >= 0 && !ahead.slice(0, closed).includes(open);
+    return tail.lastIndexOf(open) > tail.lastIndexOf(close) && closed >= 0 && !ahead.slice(0, closed).includes(open);
   });
 
 /** Length as a reader counts it: a letter with its marks, an emoji with its parts and a flag are one. */
