@@ -1,0 +1,28 @@
+// What is left out of Readability is really not called by what stays.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { REPLACED, slim, UNUSED } from '../../scripts/build/slim-readability.ts';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
+const rest = slim(source);
+
+test('no method that stays calls one that is gone, but for those that the reader brings itself', () => {
+  const called = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(rest);
+  // Its own JSON-LD is switched off by the option `disableJSONLD`.
+  expect(UNUSED.filter(called)).toEqual(['_getJSONLD']);
+  expect(rest).toContain('this._disableJSONLD ? {} : this._getJSONLD');
+  expect(REPLACED.filter(called)).toEqual([...REPLACED]);
+  expect(rest).not.toContain('this.log(');
+});
+
+test('a quarter of the library goes', () => {
+  expect(rest.length).toBeLessThan(source.length * 0.82);
+  expect(rest).toContain('_grabArticle(page) {');
+});
+
+test('says so when the library has changed', () => {
+  expect(() =>
+    slim(source.replace('_fixRelativeUris(articleContent) {', '_mendRelativeUris(articleContent) {')),
+  ).toThrow('no _fixRelativeUris any more');
+});
