@@ -3,6 +3,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type LibraryFormats } from 'vite';
+import { readabilityAlone, slimReadability } from './slim-readability.ts';
 
 const root = join(import.meta.dirname, '../..');
 const out = resolve(process.argv[2] ?? join(root, 'dist/lib'));
@@ -21,7 +22,8 @@ for (const { entry, file, format } of LIBRARIES) {
     logLevel: 'warn',
     publicDir: false,
     // Not the variants for browsers: some of those need a document as soon as they are loaded.
-    resolve: { conditions: ['module', 'import', 'default'] },
+    plugins: [slimReadability()],
+    resolve: { conditions: ['module', 'import', 'default'], alias: [readabilityAlone] },
     build: {
       outDir: out,
       emptyOutDir: false,

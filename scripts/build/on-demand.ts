@@ -6,6 +6,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { shorten } from './shorten.ts';
+import { readabilityAlone, slimReadability } from './slim-readability.ts';
 
 const QUERY = '?iife';
 const VIRTUAL = '\0on-demand:';
@@ -67,6 +69,8 @@ async function classicScript(config: ResolvedConfig, entry: string): Promise<str
     root: config.root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [slimReadability()],
+    resolve: { alias: [readabilityAlone] },
     build: {
       write: false,
       copyPublicDir: false,
@@ -82,5 +86,5 @@ async function classicScript(config: ResolvedConfig, entry: string): Promise<str
   if (chunk?.type !== 'chunk' || chunks.length > 1) {
     throw new Error(`${entry} must build to one script: import neither styles nor other files there.`);
   }
-  return `${chunk.code.trimEnd()}\nanswer;\n`;
+  return `${(await shorten(chunk.code)).trimEnd()}\nanswer;\n`;
 }
