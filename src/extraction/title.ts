@@ -1,83 +1,103 @@
-// The title: what og:title, JSON-LD, the headings and the title element agree on, without the site's name.
+// The title: what og:title, JSON-LD, the headings and the title element agree on, without the site's name. A page that
+// has none, such as a post, is left to untitled.ts.
 
 import { oneLine } from '../domain/text';
-import { type Finding, found } from './candidates';
+import { type Candidate, candidate, type Finding, NOTHING } from './candidates';
+import { headings } from './headings';
 import { stringsOf } from './json-ld';
 import { stated } from './metadata';
-import { segments, shed } from './segments';
-import { siteKnower } from './site';
+import { segments, shed, without } from './segments';
+import { siteKnower, siteNames } from './site';
 import type { Source } from './source';
-import { bare, decoded, lineOf } from './words';
+import { untitled } from './untitled';
+import { bare, decoded } from './words';
 
-interface TitleCandidate {
-  text: string;
-  weight: number;
-}
-
-const LONGEST_HEADING = 400;
 const CUT = /(…|\.\.\.)$/;
+/** "(3) Headline": what waits for the reader, not what there is to read. */
+const COUNTER = /^[(\uff08]\d{1,3}\+?(?:\s[^()\uff08\uff09]{1,30})?[)\uff09]\s*(?=\S)/u;
 
-function titleCandidates(source: Source): TitleCandidate[] {
-  const { meta, articles, documentTitle } = source;
-  const weigh = (weight: number, texts: string[]): TitleCandidate[] => texts.map((text) => ({ text, weight }));
-  const headings = headingTexts(source.doc);
-  return [
-    ...weigh(4, stated(meta, 'citation_title').slice(0, 1)),
-    ...weigh(3.5, stated(meta, 'og:title').slice(0, 1)),
-    ...weigh(
-      3,
-      articles.slice(0, 1).flatMap((node) => stringsOf(node.headline ?? node.name).slice(0, 1)),
-    ),
-    ...weigh(headings.length === 1 ? 3 : 1.5, headings),
-    ...weigh(2, [documentTitle]),
-    ...weigh(1.5, stated(meta, 'twitter:title', 'dc.title', 'headline', 'parsely-title', 'sailthru.title').slice(0, 2)),
-  ];
+interface Said extends Candidate {
+  key: string;
+  /** The runs of parts that it holds, for titles shorter than itself. */
+  runs: ReadonlySet<string>;
 }
 
-/** The first headings of the page that are not the logo. */
-function headingTexts(doc: Document): string[] {
-  const headings = [...doc.querySelectorAll('h1')].filter((h1) => !h1.querySelector('a[href="/"]'));
-  const marked = headings.length > 0 ? headings : [...doc.querySelectorAll('[itemprop~="headline"]')];
-  const texts = marked.slice(0, 4).map(lineOf);
-  return texts.filter((text) => text !== '' && text.length <= LONGEST_HEADING);
+/** What the page says its title is, in every place, as it stands there. */
+function statements({ doc, meta, articles, documentTitle }: Source): Candidate[] {
+  const of = (name: string, weight: number): Candidate[] =>
+    stated(meta, name)
+      .slice(0, 1)
+      .map((text) => candidate(text, weight, 'metadata', name));
+  const shown = headings(doc);
+  const social = stated(meta, 'og:title')[0] ?? '';
+  const repeated = ['twitter:title', 'dc.title', 'headline', 'parsely-title', 'sailthru.title', 'title'].flatMap(
+    (name) => of(name, 1.5),
+  );
+  return [
+    ...of('citation_title', 4),
+    ...of('og:title', 3.5),
+    ...articles
+      .slice(0, 1)
+      .flatMap((node) => stringsOf(node.headline ?? node.name).slice(0, 1))
+      .map((text) => candidate(text, 3, 'linked-data', 'headline')),
+    ...shown.map(({ text, isMain }) => candidate(text, isMain ? 4.5 : 2, 'heading', 'h1')),
+    candidate(documentTitle, 2, 'document-title', 'title'),
+    // Templates fill this one from og:title: the same text again says little more.
+    ...repeated.slice(0, 2).map((one) => (one.value === social ? { ...one, weight: 0.5 } : one)),
+  ];
 }
 
 export function readTitle(source: Source): Finding {
   const isSite = siteKnower(source);
-  const candidates = titleCandidates(source).map(({ text, weight }) => {
-    const whole = oneLine(decoded(text));
-    const rest = shed(whole, isSite);
-    return { text: rest, weight, key: bare(rest), parts: new Set(runsOf(whole)) };
+  const names = [...new Set([source.page.siteName, ...siteNames(source)])].filter(Boolean);
+  const raw = statements(source);
+  const visible = new Set(raw.filter(({ place }) => place.kind === 'heading').map(({ value }) => value));
+  const said = raw.map((one): Said => {
+    // A heading that shows "&lt;" to its readers means it.
+    const whole = oneLine(visible.has(one.value) ? one.value : decoded(one.value)).replace(COUNTER, '');
+    const value = names.reduce(without, shed(names.reduce(without, whole), isSite));
+    return { ...one, value, key: bare(value), runs: new Set(runsOf(whole)) };
   });
-  const worthy = candidates.filter(({ text, key }) => key !== '' && !isSite(text));
-  const whole = worthy.filter(({ text }) => !isCutFrom(text, worthy));
-  const pool = whole.length > 0 ? whole : worthy.length > 0 ? worthy : candidates;
-  let chosen = '';
-  let highest = -1;
-  for (const { text, key } of pool) {
-    const score = candidates.reduce((sum, other) => sum + other.weight * support(other, key), 0);
-    if (score > highest) [chosen, highest] = [text, score];
-  }
-  return found(chosen, 'heading');
+  const worthy = said.filter(({ value, key }) => key !== '' && !(isSite(value) && isNameLike(value)));
+  const whole = worthy.filter(({ value }) => !isCutFrom(value, worthy));
+  const best = heaviest(whole.length > 0 ? whole : worthy, said);
+  return best ?? untitled(source) ?? heaviest(said, said) ?? NOTHING;
 }
 
-/** How far one candidate speaks for a title: fully when it is the same or holds it between its glue. */
-function support({ key, parts }: { key: string; parts: Set<string> }, title: string): number {
-  if (title === '') return 0;
-  return key === title || parts.has(title) ? 1 : 0;
+/** The candidate for which most is said, and the places that say it. */
+function heaviest(pool: readonly Said[], said: readonly Said[]): Finding | null {
+  let chosen: Said | undefined;
+  let most = 0;
+  for (const one of pool) {
+    const score = said.reduce((sum, other) => sum + (speaksFor(other, one.key) ? other.weight : 0), 0);
+    if (score > most || (score === most && one.key.length > (chosen?.key.length ?? 0))) [chosen, most] = [one, score];
+  }
+  if (!chosen) return null;
+  const { key, value } = chosen;
+  const places = said.filter((other) => speaksFor(other, key)).sort((a, b) => b.weight - a.weight);
+  return { value, places: places.map(({ place }) => place) };
 }
+
+/** Does one candidate speak for a title: is it the same, or does it hold it between its glue? */
+const speaksFor = ({ key, runs }: Said, title: string): boolean => title !== '' && (key === title || runs.has(title));
 
 /** Every run of neighbouring parts of a glued title. */
 function runsOf(title: string): string[] {
   const parts = segments(title).slice(0, 6).map(bare);
-  return parts.flatMap((_, from) => parts.slice(from).map((_, to) => parts.slice(from, from + to + 1).join('')));
+  const runs = parts.flatMap((_, from) => parts.slice(from).map((_, to) => parts.slice(from, from + to + 1).join('')));
+  const colon = /[:\uff1a]\s*(?=\S)/u.exec(title);
+  return colon ? [...runs, bare(title.slice(colon.index + colon[0].length))] : runs;
 }
 
+/** Headlines that begin with the site's name are longer than a name. */
+const isNameLike = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) ? text.length <= 12 : text.split(' ').length <= 6;
+
 /** Was this title cut short by an ellipsis, or by a quotation mark that nobody escaped, where another one goes on? */
-function isCutFrom(text: string, others: readonly { text: string }[]): boolean {
+function isCutFrom(text: string, others: readonly { value: string }[]): boolean {
   const stem = text.replace(CUT, '').trimEnd();
   if (stem.length < 4 && !CUT.test(text)) return false;
-  return others.some(({ text: other }) => {
+  return others.some(({ value: other }) => {
     if (other.length <= stem.length || !other.startsWith(stem)) return false;
     return CUT.test(text) ? !CUT.test(other) : /^\s*["“”„«]/.test(other.slice(stem.length));
   });

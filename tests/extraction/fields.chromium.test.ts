@@ -6,44 +6,42 @@ import { article, pageOf } from './read';
 const meta = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;
 const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
-describe('title', () => {
-  const title = (head: string, body = '', url?: string): string => pageOf(article(head, body), url).title;
+describe('author', () => {
+  const author = (head: string, body = ''): string =>
+    pageOf(
+      article(
+        `<title>Cranes asleep</title>${meta('og:site_name', 'Harbour Daily')}${head}`,
+        `<h1>Cranes asleep</h1>${body}`,
+      ),
+    ).author;
 
-  test('loses the site at its end or its start, and only the site', () => {
-    const site = meta('og:site_name', 'Harbour Daily');
-    expect(title(`<title>Cranes asleep | Harbour Daily</title>${site}`)).toBe('Cranes asleep');
-    expect(title(`<title>Harbour Daily: Cranes asleep - Port</title>${site}`)).not.toContain('Daily - ');
-    expect(title(`<title>Harbour Daily - Cranes asleep</title>${site}`)).toBe('Cranes asleep');
-    expect(title(`<title>Cranes asleep | Part two</title>${site}`)).toBe('Cranes asleep | Part two');
-    expect(title('<title>起重机睡着了_港口新闻_海港晚报</title>')).toBe('起重机睡着了');
+  test('is people, in every place they are named', () => {
+    expect(author(ld({ '@type': 'BlogPosting', author: ['Ana Ruiz', { name: 'Bo Lind' }] }))).toBe('Ana Ruiz, Bo Lind');
+    expect(author('<meta name="author" content="Ana Ruiz and Bo Lind">')).toBe('Ana Ruiz, Bo Lind');
+    expect(
+      author('<meta name="citation_author" content="Ruiz, Ana"><meta name="citation_author" content="Lind, Bo">'),
+    ).toBe('Ana Ruiz, Bo Lind');
+    expect(author('', '<div class="byline">By Ana Ruiz, senior reporter</div>')).toBe('Ana Ruiz');
+    expect(author('', '<p>By Ana Ruiz</p>')).toBe('Ana Ruiz');
+    expect(author('', '<p>2026-01-02 作者：林间鹿 来源：山野</p>')).toBe('林间鹿');
+    expect(author('', '<p>本报记者 陆远山</p>')).toBe('陆远山');
   });
-  test('is the headline, not the logo', () => {
-    const body = '<h1>Harbour Daily</h1><h1>Cranes asleep</h1>';
-    expect(title(`<title>Cranes asleep - Harbour Daily</title>${meta('og:site_name', 'Harbour Daily')}`, body)).toBe(
-      'Cranes asleep',
-    );
+  test('is nobody when only the site, an id, an address, a slogan or an editor is named', () => {
+    for (const said of [
+      'Harbour Daily',
+      '90210',
+      'https://example.com/u/1',
+      'admin',
+      '让世界听见!',
+      '责任编辑：王某',
+    ]) {
+      expect(author(`<meta name="author" content="${said}">`), said).toBe('');
+    }
+    expect(author(meta('article:author', 'https://social.example/harbour'))).toBe('');
   });
-  test('is whole where og:title was cut at an unescaped quote or by an ellipsis', () => {
-    const whole = 'Who said &quot;cranes never sleep&quot; was wrong';
-    const said = 'Who said "cranes never sleep" was wrong';
-    const head = `<title>${whole}</title>`;
-    expect(title(`${head}${meta('og:title', 'Who said ')}`, `<h1>${whole}</h1>`)).toBe(said);
-    expect(title(`${head}${meta('og:title', 'Who said &quot;cranes never…')}`)).toBe(said);
+  test('is not the author of another article', () => {
+    expect(author('', '<aside><p class="byline">By Ana Ruiz</p></aside>')).toBe('');
   });
-  test('has its entities decoded, also when the site encoded them twice', () => {
-    expect(title(meta('og:title', 'Salt &amp;amp; light &amp;#8211; a study'))).toBe('Salt & light – a study');
-  });
-});
-
-test('site: the name it states, never a bare domain where a name is stated', () => {
-  const site = (head: string, body = '', url?: string): string => pageOf(article(head, body), url).siteName;
-  expect(site(`${meta('og:site_name', 'harbour.example')}${ld({ '@type': 'WebSite', name: 'Harbour Daily' })}`)).toBe(
-    'Harbour Daily',
-  );
-  expect(site('<title>Cranes asleep | Harbour Daily</title>', '', 'https://www.harbourdaily.com/a')).toBe(
-    'Harbour Daily',
-  );
-  expect(site('<title>Cranes asleep | Fog</title>', '<h1>Cranes asleep | Fog</h1>')).toBe('');
 });
 
 test('language: stated, detected where missing, and corrected where the script contradicts it', () => {

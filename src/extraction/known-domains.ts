@@ -1,0 +1,21 @@
+// Sites that write their name nowhere on an article's page, not even in the footer. A short list on purpose: every row
+// has its reason, and a site that states its name anywhere does not belong here.
+
+export const KNOWN_DOMAINS: Readonly<Record<string, string>> = {
+  // Its titles end in tags where others have their name, and its footer names only the company.
+  'sohu.com': '搜狐',
+  // Every article is somebody's; the page names that account and the operator, never the service.
+  'baijiahao.baidu.com': '百家号',
+  // The logo is a drawing without a text, and `application-name` repeats the headline.
+  'msn.com': 'MSN',
+};
+
+/** The name of the site at this address, if it is one of those. */
+export function knownDomain(url: string): string {
+  const labels = (URL.canParse(url) ? new URL(url).hostname : '').split('.');
+  for (let from = 0; from < labels.length - 1; from++) {
+    const host = labels.slice(from).join('.');
+    if (Object.hasOwn(KNOWN_DOMAINS, host)) return KNOWN_DOMAINS[host] ?? '';
+  }
+  return '';
+}
