@@ -16,7 +16,13 @@ export const UNUSED = [
 ] as const;
 
 /** Methods that src/extraction/article.ts brings its own of. */
-export const REPLACED = ['_getArticleMetadata', '_postProcessContent'] as const;
+export const REPLACED = [
+  '_cleanStyles',
+  '_fixLazyImages',
+  '_getArticleMetadata',
+  '_isProbablyVisible',
+  '_postProcessContent',
+] as const;
 
 interface Cut {
   start: number;

@@ -6,8 +6,16 @@ import { Readability } from '@mozilla/readability';
 /** The element Readability made of the article, or null. It takes the document apart. */
 export function articleOf(doc: Document, title: string): Element | null {
   const reader = new Readability<Node>(doc, { charThreshold: 250, disableJSONLD: true, serializer: (node) => node });
-  // A heading that repeats this title is not part of the article.
-  Object.assign(reader, { _getArticleMetadata: () => ({ title, excerpt: ' ' }), _postProcessContent: () => {} });
+  Object.assign(reader, {
+    // A heading that repeats this title is not part of the article.
+    _getArticleMetadata: () => ({ title, excerpt: ' ' }),
+    _postProcessContent: () => {},
+    // What is not shown has been pruned before.
+    _isProbablyVisible: () => true,
+    // Where a picture hides its address is the image's business.
+    _fixLazyImages: () => {},
+    _cleanStyles: () => {},
+  });
   const content = reader.parse()?.content;
   return content instanceof Element ? content : null;
 }

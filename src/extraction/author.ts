@@ -1,92 +1,59 @@
 // Who wrote it: people, or the named desk; never an address, a number or the site in person's clothes. Empty when the
-// page names no one.
+// page names no one. What is printed beside the headline and what is stated for machines are weighed together.
 
-import { type Finding, found, NOTHING } from './candidates';
-import { headlineOf, linesNear, standsElsewhere } from './headline';
-import { resolve, stringsOf } from './json-ld';
-import { stated } from './metadata';
-import { joined, namesIn } from './names';
-import { siteKnower, siteNames } from './site';
+import { bylines } from './bylines';
+import { type Finding, NOTHING, placeOf } from './candidates';
+import { type IsSite, joined } from './names';
+import { isShown } from './shown';
+import { hostLabel, siteKnower, siteNames } from './site';
 import type { Source } from './source';
+import { citedAuthors, statedAuthors } from './stated-authors';
+import type { Statement } from './statement';
 import { bare } from './words';
+import { writtenBylines } from './written-bylines';
 
-const BYLINES =
-  '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class~="author" i],[class*="author-name" i],[class*="author__name" i],[class*="authorname" i],[class*="post-author" i],[class*="article-author" i],[class*="entry-author" i],address.author';
-/** How a name ends in running Chinese text. */
-const STOP = '(?=$|[\\s,\\uff0c。;\\uff1b、(\\uff08|\\uff5c/])';
-const CHINESE = new RegExp(
-  `(?:作\\s*者|撰\\s*文|记\\s*者|文)\\s*[:\\uff1a／/|\\uff5c丨]\\s*((?:[\\p{Script=Han}·]{2,12}|[A-Za-z][A-Za-z .]{1,30})${STOP}(?:[\\s、]\\p{Script=Han}{2,4}${STOP})*)` +
-    `|(?:本报|特约)?记者\\s+(\\p{Script=Han}{2,4})(?=$|\\s)`,
-  'u',
-);
-const ENGLISH =
-  /^(?:(?:posted|published|written)\b.{0,60}\b)?by\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|[\p{L}.'’-]+)){1,8}.*)$/iu;
+/** Less belief than this is no author. */
+const LEAST = 0.45;
 
 export function readAuthor(source: Source): Finding {
   const isSite = notAuthor(source);
-  for (const gather of [linked, citations, metas, bylines, nearby]) {
-    const names = gather(source).map((text) => namesIn(text, isSite));
-    const names2 =
-      gather === bylines || gather === nearby ? (names.find((list) => list.length > 0) ?? []) : names.flat();
-    if (names2.length > 0)
-      return found(joined([...new Map(names2.map((name) => [bare(name), name])).values()]), 'byline');
-  }
-  return NOTHING;
+  const cited = citedAuthors(source, isSite);
+  if (cited.length > 0) return { value: joined(cited), places: [placeOf('metadata', 'citation_author')] };
+  const shown = [...bylines(source, isSite), ...writtenBylines(source, isSite)];
+  const stated = statedAuthors(source, isSite).flatMap((one) => {
+    const names = one.names.filter((name) => isShown(source, name));
+    return names.length > 0 ? [{ ...one, names }] : [];
+  });
+  const statements = [...shown, ...stated];
+  const ranked = statements
+    .map((one) => ({ one, belief: beliefIn(one, statements) }))
+    .sort((a, b) => b.belief - a.belief);
+  const best = ranked[0];
+  if (!best || best.belief < LEAST) return NOTHING;
+  const agreeing = statements.filter((one) => one !== best.one && share(best.one, one) > 0);
+  return { value: joined(best.one.names), places: [best.one, ...agreeing].map(({ place }) => place) };
+}
+
+/** A statement's own weight, and that of others as far as they name the same people. */
+const beliefIn = (one: Statement, all: readonly Statement[]): number =>
+  all.reduce((sum, other) => sum + (other === one ? one.weight : other.weight * share(one, other)), 0);
+
+/** How much of both statements' names they have in common. */
+function share(one: Statement, other: Statement): number {
+  const names = new Set(one.names.map(bare));
+  const common = other.names.filter((name) => names.has(bare(name))).length;
+  return common / Math.max(one.names.length, other.names.length);
 }
 
 /** The site's own name is no author, and neither is the headline. */
-function notAuthor(source: Source): (name: string) => boolean {
+function notAuthor(source: Source): IsSite {
   const isSite = siteKnower(source);
-  const own = new Set([...siteNames(source), source.page.siteName, source.page.title].map(bare));
-  return (name) => own.has(bare(name)) || (isSite(name) && !/^\p{L}+ \p{L}+$/u.test(name));
+  const names = [...siteNames(source), source.page.siteName, hostLabel(source.url)];
+  const own = new Set(
+    [...names, ...names.map((name) => name.replace(/\.[a-z]{2,6}$/i, '')), source.page.title].map(plain),
+  );
+  return (name) => own.has(plain(name)) || (isSite(name) && !/^\p{L}+ \p{L}+$/u.test(name));
 }
 
-function linked({ articles, linked }: Source): string[] {
-  for (const node of articles) {
-    const names = stringsOf(resolve(node.author ?? node.creator, linked));
-    if (names.some(Boolean)) return names;
-  }
-  return [];
-}
-
-const citations = ({ meta }: Source): string[] =>
-  stated(meta, 'citation_author').map((name) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1'));
-
-function metas({ meta }: Source): string[] {
-  const names = [
-    'author',
-    'byl',
-    'parsely-author',
-    'sailthru.author',
-    'article:author',
-    'article:author_name',
-    'dc.creator',
-  ];
-  for (const name of names) {
-    const values = stated(meta, name).filter((value) => !/^https?:|^\//.test(value));
-    if (values.length > 0) return values;
-  }
-  return [];
-}
-
-/** Elements marked as bylines, in the article's own order. */
-function bylines(source: Source): string[] {
-  const marked = [...source.doc.querySelectorAll(BYLINES)].slice(0, 24);
-  const headline = headlineOf(source);
-  const own = marked.filter((element) => !standsElsewhere(element, headline));
-  return own.flatMap((element) => {
-    const inner = element.querySelectorAll('[itemprop~="name"],[rel~="author"],a[href*="author" i]');
-    const texts = inner.length > 0 ? [...inner] : [element];
-    return texts.map((part) => (part.textContent ?? '').slice(0, 200)).filter((text) => text.trim().length < 120);
-  });
-}
-
-/** Bylines in plain text near the headline. */
-function nearby(source: Source): string[] {
-  const lines = linesNear(source).filter((line) => line.length < 200);
-  const found = [...lines, lines.slice(0, 12).join(' ')].map((line) => {
-    const chinese = CHINESE.exec(line);
-    return chinese?.[1] ?? chinese?.[2] ?? ENGLISH.exec(line)?.[1] ?? '';
-  });
-  return found.filter(Boolean);
-}
+/** As `bare`, and without accents: a host has none. */
+const plain = (name: string): string => bare(name.normalize('NFD').replace(/\p{M}/gu, ''));

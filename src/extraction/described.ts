@@ -3,8 +3,9 @@
 
 import { oneLine } from '../domain/text';
 import { type Finding, NOTHING, placeOf } from './candidates';
+import { shared, wordsOf } from './central';
 import { stringsOf, typesOf } from './json-ld';
-import { isNotice } from './notices';
+import { isNotice, withoutLead } from './notices';
 import { shed } from './segments';
 import { ENDED, fitting, lengthOf, sentencesOf } from './sentences';
 import { siteKnower } from './site';
@@ -52,7 +53,8 @@ export function described(source: Source, limits: Limits): Finding {
 }
 
 /** Every text that is stated about this page. What is stated about its site is none, and refutes the others. */
-function statements({ meta, articles, linked }: Source): Statement[] {
+function statements(source: Source): Statement[] {
+  const { meta, articles, linked } = source;
   const said: Statement[] = NAMES.flatMap((name) =>
     (meta.get(name) ?? []).map((text) => ({ text, kind: 'metadata', name }) as const),
   );
@@ -67,7 +69,10 @@ function statements({ meta, articles, linked }: Source): Statement[] {
       .flatMap((node) => [...stringsOf(node.description), ...stringsOf(node.slogan), ...stringsOf(node.name)])
       .map(bare),
   );
-  return said.map((one) => ({ ...one, text: tidied(one.text) })).filter(({ text }) => !slogans.has(bare(text)));
+  const isSite = siteKnower(source);
+  return said
+    .map((one) => ({ ...one, text: shed(tidied(one.text), isSite) }))
+    .filter(({ text }) => !slogans.has(bare(text)));
 }
 
 /** The text without mark-up, and without the link that a blog glues to the end of what it cut. */
@@ -81,26 +86,42 @@ const tidied = (text: string): string =>
     '…',
   );
 
-function isDescription(text: string, { page, meta }: Source, { cjk }: Limits): boolean {
+function isDescription(text: string, source: Source, { cjk }: Limits): boolean {
+  const { page, meta } = source;
   const key = bare(text);
-  if (key === '' || key === bare(page.title) || isCjk(text) !== cjk) return false;
+  const title = bare(page.title);
+  if (key === '' || title.includes(key) || isCjk(text) !== cjk || isSlogan(text, source)) return false;
   if ((meta.get('keywords') ?? []).some((words) => bare(words) === key)) return false;
   if (/[。\uff01\uff1f]|[.!?](\s|$)/.test(text)) return true;
+  if (title !== '' && key.startsWith(title)) return false;
   const commas = text.match(/[,\uff0c、;\uff1b_|]/g)?.length ?? 0;
   return commas < 4 || commas * (cjk ? 7 : 14) < text.length;
 }
 
+/** What a site says of itself on every page: it names itself or its kind, and shares few words with the article. */
+function isSlogan(text: string, { page, paragraphs }: Source): boolean {
+  const site = bare(page.siteName);
+  if (!OF_A_SITE.test(text) && (site.length < 2 || !bare(text).includes(site))) return false;
+  const words = wordsOf(text);
+  return (
+    shared(words, wordsOf(`${page.title} ${paragraphs.slice(0, 40).join(' ').slice(0, 6_000)}`)) < words.size * 0.4
+  );
+}
+
+const OF_A_SITE =
+  /平台|网站|網站|门户|社区|论坛|論壇|官网|\b(forum|portal|community|website|official site|marketplace)\b/i;
+
 /** The description's whole sentences within the budget, its last completed from the text where the site cut it. */
 function wholeSentences(text: string, source: Source, limits: Limits): { kept: string; isCut: boolean } {
   const uncut = text.replace(CUT, '');
-  const isCut = uncut !== text || goesOn(text, source);
-  const said = sentencesOf(isCut ? uncut : shed(text, siteKnower(source)));
+  const isCut = uncut !== text || goesOn(text, source, limits.cjk);
+  const said = sentencesOf(uncut);
   if (isCut) {
     const rest = said.pop() ?? '';
     const whole = completed(rest, said.at(-1) ?? '', source);
     if (whole !== '') said.push(whole);
   }
-  const real = said.filter((sentence) => !isNotice(sentence, source.page.title));
+  const real = said.map(withoutLead).filter((sentence) => !isNotice(sentence, source.page.title));
   return { kept: fitting(withoutCalls(real, limits), limits), isCut };
 }
 
@@ -118,16 +139,18 @@ function withoutCalls(sentences: readonly string[], { most, cjk }: Limits): read
 }
 
 /** The marks by which sites show that they cut a text. */
-const CUT = /\s*([[(]\s*(…|\.{3})\s*[\])]|…|\.{2,})\s*$/u;
+const CUT = /\s*([[(]\s*(…|\.{3})\s*[\])]|…|\.{2,8})\s*$/u;
 
 /** What no phrase ends on. */
 const DANGLING = /(\s(the|an?|and|or|their|its|der|und|le|la|les|et|un|une|el|los|las|y)|[,\uff0c、;:\uff1a(“「])$/i;
 
 /** Was a text without a last stop cut? So it is when the article has the same words and goes on after them. */
-function goesOn(text: string, { paragraphs }: Source): boolean {
+function goesOn(text: string, { paragraphs }: Source, cjk: boolean): boolean {
   if (ENDED.test(text)) return false;
-  if (text.length >= 300 || DANGLING.test(text)) return true;
-  const tail = text.slice(-24);
+  const last = sentencesOf(text).at(-1) ?? '';
+  // Chinese sites cut by count and set no mark; a sentence after a whole one, or a long one, would have its stop.
+  if (DANGLING.test(text) || (cjk ? last !== text || text.length > 60 : text.length >= 300)) return true;
+  const tail = last.slice(-24);
   return paragraphs.slice(0, 30).some((paragraph) => {
     const line = oneLine(paragraph.slice(0, 4_000));
     const at = line.indexOf(tail);

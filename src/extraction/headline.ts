@@ -52,14 +52,18 @@ function findHeadline({ doc, page }: Source): Element | null {
   if (shown >= 0) return headings[shown] ?? null;
   const longer = said.findIndex((text) => text.startsWith(title));
   if (longer >= 0) return headings[longer] ?? null;
-  return calledTitle(doc, title) ?? headings.find((_, at) => isPartOf(said[at] ?? '', title)) ?? headings[0] ?? null;
+  return headings.find((_, at) => isPartOf(said[at] ?? '', title)) ?? calledTitle(doc, title) ?? headings[0] ?? null;
 }
 
 /** Templates without headings call the headline's element a title; a link so called leads to another page. */
 function calledTitle({ body }: Document, title: string): Element | null {
   const called = [...(body?.querySelectorAll('[class*="title" i],[id*="title" i],[class*="headline" i],h3') ?? [])];
-  const shows = (element: Element): boolean => bare(shortText(element)) === title && !isLink(element);
-  return called.slice(0, MOST_HEADINGS * 2).find(shows) ?? null;
+  const said = called
+    .slice(0, MOST_HEADINGS * 2)
+    .filter((element) => !isLink(element))
+    .map((element) => ({ element, text: bare(shortText(element)) }));
+  const shown = said.find(({ text }) => text === title) ?? said.find(({ text }) => isPartOf(text, title));
+  return shown?.element ?? null;
 }
 
 const isLink = (element: Element): boolean => element.closest('a') !== null || element.querySelector('a') !== null;
@@ -73,7 +77,8 @@ const shortText = (element: Element): string => (element.childElementCount > 8 ?
 /** Is this element in a part of the page that tells of something else? What holds the headline is never that part. */
 export function standsElsewhere(element: Element, headline: Element | null): boolean {
   for (let part = element.closest(ELSEWHERE); part; part = part.parentElement?.closest(ELSEWHERE) ?? null) {
-    if (!headline || !part.contains(headline)) return true;
+    const whole = part.localName === 'footer' ? (part.closest('article,.hentry') ?? part) : part;
+    if (!headline || !whole.contains(headline)) return true;
   }
   return false;
 }

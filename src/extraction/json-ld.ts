@@ -7,6 +7,9 @@ const ARTICLE =
   /(Article|Posting|Report|NewsArticle|Review|Recipe|Question|VideoObject|PodcastEpisode|Dataset|SoftwareSourceCode|Book|CreativeWork)$/;
 const LARGEST_SCRIPT = 500_000;
 const MOST_NODES = 500;
+/** Of one property: more authors, images or addresses than this nobody reads. */
+const MOST_VALUES = 100;
+const LONGEST_VALUE = 4_000;
 
 /** Every described thing at the top of the page's scripts, `@graph` and `mainEntity` opened. */
 export function readLinkedData(doc: Document): LdNode[] {
@@ -59,19 +62,21 @@ export function articlesIn(nodes: readonly LdNode[]): LdNode[] {
 }
 
 export const listOf = (value: unknown): unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value.flat(3) : [value];
+  value === undefined || value === null ? [] : Array.isArray(value) ? value.flat(3).slice(0, MOST_VALUES) : [value];
 
 /** The strings a property holds: itself, or the `name`, `@value` or `url` of the things it holds. */
 export function stringsOf(value: unknown, key: 'name' | 'url' | '@value' = 'name'): string[] {
   return listOf(value).flatMap((item) => {
-    if (typeof item === 'string') return [item.trim()];
+    if (typeof item === 'string') return [lineIn(item)];
     if (!isNode(item)) return [];
     const inner = item[key] ?? item['@value'];
     return listOf(inner)
       .filter((name): name is string => typeof name === 'string')
-      .map((name) => name.trim());
+      .map(lineIn);
   });
 }
+
+const lineIn = (text: string): string => text.slice(0, LONGEST_VALUE).trim();
 
 /** The node a bare `{"@id": …}` points to. */
 export function resolve(value: unknown, nodes: readonly LdNode[]): unknown[] {

@@ -1,40 +1,102 @@
-// Is this a person's name (or a desk's), and what are the names in a byline? False names cost as much as missed ones.
+// Names in a statement of authorship: cut out of their line, told apart, and judged. False names cost as much as
+// missed ones, so whatever is not like a name is dropped. Where the statements stand is for others to know.
 
 import { clampUnits, oneLine } from '../domain/text';
 import { bare, decoded } from './words';
 
+export type IsSite = (name: string) => boolean;
+
+const MOST_NAMES = 12;
+const LONGEST_LINE = 300;
+
+/** What stands before names, in a line of theirs. */
 const LABEL =
-  /^(?:(?:written|posted|published|reported|words|story)\s+by|by|von|vom|par|por|di|da|door|af|av|authors?|autor|auteur|作\s*者|撰文|文字|(?:本报|特约)?记者|文)\s*(?:[:\uff1a／/|\uff5c丨]|\s)\s*/i;
-const JUNK =
-  /https?:|www\.|@\S+\.|[<>{}=#|]|\d{3,}|^\d|\b(editors?|admin(istrator)?|staff|webmaster|guest|user|anonymous|unknown|null|undefined|none|n\/a|publisher|updated|published|posted|comments?|views?|shares?|followers?|subscribe|read more|minutes?|copyright|no author|gmbh|inc|llc|ltd)\b|责编|编辑|来源|转载|点击|阅读|评论|原创|管理员|匿名|佚名|未知|网友|发布|本站|小编|选稿|相关|文章/i;
+  /^(?:(?:written|posted|published|reported|words|story|text|report|article|reviewed|created|submitted|added|started)\s+by\b|by\b|(?:beitrag|geschrieben|verfasst|ver\u00f6ffentlicht|erstellt)?\s*von\b|vom\b|(?:publi\u00e9|r\u00e9dig\u00e9|\u00e9crit|propos\u00e9)?\s*par\b|(?:escrito|publicado|enviado|publicada)?\s*por\b|(?:scritto|pubblicato)?\s*(?:da|di)\b|a cura di\b|door\b|af\b|av\b|escribe\b|texte?\b|texto\b|testo\b|tekst\b|(?:the\s)?authors?\b|autor(?:e[ns]?|in|a|zy|ka|i)?\b|auteure?s?\b|auteur\b|yazar\b|f\u00f6rfattare\b|forfatter\b|\u0430\u0432\u0442\u043e\u0440\b|(?:原创)?作\s*者|撰\s*文|采\s*写|文字|(?:本报|本网|特约|通讯员|见习|实习)?记者|通讯员|作家|著者|執筆|楼主|文)\s*(?:[:\uff1a／/|\uff5c︱丨]|(?=\s)|$)\s*/iu;
 /** "Posted on 21 September by". */
-const DATED = /^(?:posted|published|updated|written)\b.{0,60}\bby\s+/i;
-/** What follows the names on one line: roles, dates, sources. */
+const DATED = /^(?:posted|published|updated|written|publié|publicado|veröffentlicht)\b.{0,60}?\b(?:by|par|por|von)\s+/i;
+/** What follows the names on one line: numbers, roles, sections, sources. */
 const TRAILER =
-  /\s*(?:[|•·–—]\s+.*|,\s*(?:senior|chief|special|staff|contributing|the|for|in|on|at|political|science|business|technology|editor|reporter|correspondent|writer)\b.*|\b(?:on|in|for|at|updated|published|posted)\s+.*|,?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,?\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:来源|编辑|责编|发布|时间|出处|摄影|19\d\d|20\d\d).*)$/i;
+  /\s*(?:[\s,]@.*|(?:^|[\s,(\uff08|•·»]|(?<=\p{Script=Han}))\d.*|[(\uff08[].*|[\s,](?:on|in|for|at|am|updated|published|posted|says?|is|has|was|via)\s.*|,?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,?\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:来源|编辑|责编|责任|发布|时间|出处|摄影|摄|报道|浏览|字号|阅读|于).*)$/iu;
+const ROLE =
+  /^(?:(?:senior|chief|special|staff|contributing|deputy|associate|assistant|managing|executive|political|science|business|technology|guest|freelance|the|for|in|on|at|a|an)\b.*|.*\b(?:editor|reporter|correspondent|writer|columnist|contributor|journalist|director|professor|ph\.?\s?d\.?|m\.?d\.?|esq\.?|jr\.?|managerin|redakteur(?:in)?|journaliste|periodista|correspondant)\b.*)$/i;
+const GLUE = /\s+[-–—|•·»]\s+|\s*[|•»]\s*/u;
 const SEPARATOR =
-  /\s*(?:[;\uff1b、\uff0c&／/]|\s(?:and|und|et|y|和|与)\s|,\s*(?=[\p{Lu}\p{Script=Han}])|(?<=^\p{Script=Han}{2,4}|\s\p{Script=Han}{2,4})\s(?=\p{Script=Han}{2,4}(?:\s|$)))\s*/u;
+  /\s*(?:[;\uff1b、\uff0c&／/]|\s(?:and|und|et|y|e|och|og|en|with|和|与)\s(?=\p{Lu})|\s[和与]\s|,\s*(?:and\s+)?(?=\S)|(?<=^\p{Script=Han}{2,4}|[\s、]\p{Script=Han}{2,4})\s(?=\p{Script=Han}{2,4}(?:\s|$)))\s*/u;
+/** What follows a comma after a name and is no name: where the person works. */
+const WORKPLACE =
+  /\b(?:programs?|foundations?|university|institute|college|school|center|centre|project|press|news|magazine|media|agency|association|union|times|post|council|department|office|service|group|team)\b/i;
+const JUNK =
+  /https?:|www\.|@\S+\.|[<>{}=#|?!]|\d{5,}|^\d+$|\b(admin(istrator)?|webmaster|guest|user|anonymous|unknown|null|undefined|none|n\/a|publisher|updated|published|posted|comments?|views?|shares?|followers?|subscribe|read more|minutes?|copyright|no author|gmbh|inc|llc|ltd|all posts|view all|read|photos?|foto|image|click|share|follow|sign in|log ?in|reply)\b|责编|编辑|来源|转载|点击|阅读|评论|原创|管理员|匿名|佚名|未知|网友|发布|本站|小编|选稿|相关|文章|红包|关注|举报|分享|订阅|收藏|粉丝|登录|作者|时间/i;
+/** Words that stand where names stand and are none. */
+const NO_NAME =
+  /^(?:.*\s(?:de|by|von|par|por|of|di|the|and)|beitrag|by|von|por|par|di|the|and|staff|staff (?:writer|reporter)s?|editors?|editorial(?: (?:staff|team))?|reporters?|writers?|authors?|web (?:editor|desk)|newsroom|news ?desk|redaktion|redaction|rédaction|la rédaction|redacción|redacao|redação|redazione|redactie|redakcja|redacteur|autor|auteur|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|home|menu|(?:user)?name|e-?mail|twitter|facebook|instagram|linkedin|whatsapp|website|search|more|about|bio|profile|contact|news|blog|by line|local|sports?|politics|opinion|记者|本报|通讯员|文|图)$/i;
+
+/** Does this text begin by saying that names follow? */
+export const isLabelled = (text: string): boolean => DATED.test(text) || LABEL.test(text);
 
 /** The people (or desks) named in one statement of authorship, cleaned; none when it names no one. */
-export function namesIn(text: string, isSite: (name: string) => boolean): string[] {
-  const line = oneLine(decoded(text))
+export function namesIn(text: string, isSite: IsSite): string[] {
+  const line = oneLine(decoded(text.slice(0, LONGEST_LINE)).replace(/<[^>]{0,80}>/g, ' '))
     .replace(DATED, '')
     .replace(LABEL, '')
-    .replace(LABEL, '')
-    .replace(/\s@\S+$/, '')
-    .replace(TRAILER, '');
-  const pieces = line.split(SEPARATOR).map((piece) => piece.replace(/^and\s+|[\s,\uff0c。.(\uff08]+$/giu, '').trim());
-  const names = pieces.filter((name) => isName(name) && !isSite(name));
-  return [...new Map(names.map((name) => [bare(name), name])).values()].slice(0, 12);
+    .replace(LABEL, '');
+  const pieces = line
+    .split(GLUE)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  const said = pieces.find((piece) => !isSite(piece)) ?? '';
+  const names = said
+    .replace(TRAILER, '')
+    .split(SEPARATOR)
+    .map(trimmed)
+    .filter((name, at) => (at === 0 || !(ROLE.test(name) || WORKPLACE.test(name))) && isName(name) && !isSite(name));
+  return distinct(names).slice(0, MOST_NAMES);
+}
+
+const trimmed = (piece: string): string =>
+  piece
+    .replace(/^(?:and|und|et)\s+|^[\s"“'([\]【]+|[\s,\uff0c。:\uff1a"”')\]】(\uff08]+$/giu, '')
+    .replace(/(?<=\p{L}{3})\.$/u, '');
+
+/** Each name once, whatever its case and punctuation, as it is first written. */
+export function distinct(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(bare(name)) && seen.add(bare(name)));
 }
 
 function isName(name: string): boolean {
-  if (JUNK.test(name) || /^(by|von|por|par|di|the)$/i.test(name) || /[.!?]\s|[。!?\uff01\uff1f:\uff1a]/u.test(name))
-    return false;
+  if (JUNK.test(name) || NO_NAME.test(name) || /\p{L}{3}[.]\s\p{Lu}|[。\uff01\uff1f:\uff1a]/u.test(name)) return false;
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
-  const words = name.split(/\s+/).length;
-  return letters >= 2 && letters * 2 >= name.length && name.length <= 60 && words <= 6;
+  const words = name.split(/\s+/);
+  if (words.length > 2 && /^\p{Ll}+$/u.test(words.join(''))) return false;
+  if (/^[a-z][\w.-]{2,24}$/i.test(name)) return true;
+  return letters >= 2 && letters * 2 >= name.length && name.length <= 60 && words.length <= 6;
 }
+
+const PARTICLE = /^(?:de[lrns]?|v[ao]n|ten|ter|la|le|los|di|da|d[oa]s|du|el|al|bin|ibn|y|e|zu[mr]?|af|st)$/i;
+const GIVEN = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
+const WESTERN = /^\p{Lu}/u;
+
+/** Has it the shape of one person's name? Two to five names and particles, or as many characters as Chinese names have. */
+export function isPersonal(name: string): boolean {
+  if (/^\p{Script=Han}{2,4}$/u.test(name)) return isChineseName(name);
+  if (/^[\p{Script=Han}\p{Script=Katakana}]+·[\p{Script=Han}\p{Script=Katakana}·]+$/u.test(name))
+    return name.length <= 16;
+  const words = name.split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    WESTERN.test(name) &&
+    words.every((word) => GIVEN.test(word) || PARTICLE.test(word))
+  );
+}
+
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪施洪樊柳葛毕聂庄祝左季俞章鲁岳翟殷詹申耿关焦欧阮温牛齐裴辛舒涂柴游饶宁包甘麦梅蓝郁单凌尚闵解甄霍童司喻古伍柯盛翁管路屈项卓卞冉桂蒲芦冷缪鲍靳苗臧穆楼纪盖谷褚娄宗房费成苟骆初车骈张劉陳楊黃趙吳孫馬鄭謝許鄧馮蕭葉蘇呂盧鍾譚陸賈鄒韓龍賀顧龔萬錢戴嚴湯賴歐';
+
+/** Two to four characters that begin as Chinese names do. */
+export const isChineseName = (name: string): boolean =>
+  /^\p{Script=Han}{2,4}$/u.test(name) && SURNAMES.includes(name[0] ?? ' ');
 
 /** Joined as a clip keeps them. */
 export const joined = (names: readonly string[]): string => {

@@ -14,15 +14,16 @@ const MOST_TEXTS = 4_000;
 const ELSEWHERE = 'footer,nav,[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="recommend" i]';
 /** In a thread the first thing said is the page, though its template may call it a comment like the others. */
 const THREAD = /forum|thread|topic|question|discussion|bbs|[?&]tid=/i;
+export const isThread = ({ url }: Source): boolean => THREAD.test(url);
 
 /**
- * The first date on the page that says it is one; in a thread the first post's; else the only one that has a block for
- * itself, as the end of a Chinese notice has.
+ * The first date on the page that says it is one; in a thread the first post's; else the only 2026年9月30日 that has a
+ * line for itself, as at the end of a Chinese notice.
  */
 export function farDates(source: Source, order: Order): ShownDate[] {
   const headline = headlineOf(source);
   const alone = new Map<string, ShownDate>();
-  const isThread = THREAD.test(source.url);
+  const inThread = isThread(source);
   let first: ShownDate | null = null;
   let previous = '';
   for (const { text, element } of textsOf(source.doc.body)) {
@@ -32,9 +33,10 @@ export function farDates(source: Source, order: Order): ShownDate[] {
     if (!moment || text.length > 120 || OTHER.test(label)) continue;
     const date: ShownDate = { moment, shownDay: moment.day, weight: 1.5, kind: 'text', name: '' };
     if (STATING.test(label) && !element.closest(ELSEWHERE)) return [date];
-    if (isThread && text.length < 60 && !element.closest('footer,nav,aside')) first ??= { ...date, weight: 1 };
+    if (inThread && text.length < 60 && !element.closest('footer,nav,aside')) first ??= { ...date, weight: 1 };
     if (isElsewhere(element, headline)) continue;
-    if (text.length - (moment.to - moment.from) < 8) alone.set(moment.day, { ...date, weight: 1 });
+    if (/[年년]/.test(text) && text.length - (moment.to - moment.from) < 8)
+      alone.set(moment.day, { ...date, weight: 1 });
   }
   if (first) return [first];
   return alone.size === 1 ? [...alone.values()] : [];

@@ -12,6 +12,8 @@ export interface DateText {
   weight: number;
   kind: EvidenceKind;
   name: string;
+  /** Does every page of such a site carry it, articles and others alike? */
+  isStamp?: boolean;
 }
 
 /** Metas that say when the page was published, by how seldom they mean something else. */
@@ -51,28 +53,29 @@ export const changedDates = ({ meta, articles }: Source): DateText[] => [
   ...articles.flatMap((node) => dated(stringsOf(node.dateModified, '@value'), 0.5, 'linked-data', 'dateModified')),
 ];
 
+/** Does it describe the page alone, not what is written there? */
+export const isPage = (node: LdNode): boolean => typesOf(node).every((type) => /WebPage$/.test(type));
+
 function linkedDates({ articles, linked }: Source): DateText[] {
   const of = (node: LdNode, key: string, weight: number): DateText[] =>
     dated(stringsOf(node[key], '@value').slice(0, 1), weight, 'linked-data', key);
-  const isPage = (node: LdNode): boolean => typesOf(node).every((type) => /WebPage$/.test(type));
-  const ranked = [
-    ...articles
-      .filter((node) => !isPage(node))
-      .slice(0, 3)
-      .map((node, rank) => [node, 4 - rank] as const),
-    ...articles
-      .filter(isPage)
-      .slice(0, 2)
-      .map((node, rank) => [node, 2.5 - rank] as const),
-  ];
-  const own = ranked.flatMap(([node, weight]) => [
-    ...of(node, 'datePublished', weight),
-    ...of(node, 'dateCreated', 1),
-    ...of(node, 'uploadDate', 1),
-  ]);
+  const own = articles
+    .filter((node) => !isPage(node))
+    .slice(0, 3)
+    .flatMap((node, rank) => [
+      ...of(node, 'datePublished', 4 - rank),
+      ...of(node, 'dateCreated', 1),
+      ...of(node, 'uploadDate', 1),
+    ]);
+  const pages = articles.filter(isPage).slice(0, 2);
+  const stamps = pages.flatMap((node, rank) => of(node, 'datePublished', 2.5 - rank));
   // Baidu's own dialect states no type.
   const untyped = linked.filter((node) => listOf(node['@type']).length === 0).slice(0, 3);
-  return [...own, ...untyped.flatMap((node) => of(node, 'pubDate', 3.5))];
+  return [
+    ...own,
+    ...stamps.map((one) => ({ ...one, isStamp: true })),
+    ...untyped.flatMap((node) => of(node, 'pubDate', 3.5)),
+  ];
 }
 
 function metaDates({ meta }: Source): DateText[] {

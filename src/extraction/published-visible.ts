@@ -14,6 +14,10 @@ export interface ShownDate {
   weight: number;
   kind: EvidenceKind;
   name: string;
+  /** Do the words beside it say that it is the day of publication? */
+  isSaid?: boolean;
+  /** Does every page of such a site carry it, articles and others alike? */
+  isStamp?: boolean;
 }
 
 const MARKED =
@@ -39,17 +43,17 @@ function markedDates({ doc }: Source, { headline, order }: Place): ShownDate[] {
   const found: { date: ShownDate; element: Element }[] = [];
   const seen = new Map<string, number>();
   for (const element of [...doc.querySelectorAll(MARKED)].slice(0, MOST_MARKED)) {
-    const date = isElsewhere(element, headline) ? null : markedDate(element, order);
-    if (!date) continue;
+    const date = markedDate(element, order);
+    if (!date || isElsewhere(element, headline)) continue;
     const kin = `${element.localName}.${element.className}`;
     const count = (seen.get(kin) ?? 0) + 1;
     seen.set(kin, count);
     const before = headline !== null && (headline.compareDocumentPosition(element) & 2) !== 0;
     const weight = (date.weight * (before ? 0.7 : 1)) / count;
     const last = found.at(-1);
-    // The same date again, one element deeper.
+    // The same date again, one element deeper: the words beside that one tell what it is.
     if (last?.element.contains(element) && last.date.moment.day === date.moment.day) found.pop();
-    found.push({ date: { ...date, weight: Math.max(weight, 0) }, element });
+    found.push({ date: { ...date, weight }, element });
     if (found.length > 12) break;
   }
   return found.map(({ date }) => date);
@@ -67,7 +71,8 @@ function markedDate(element: Element, order: Order): ShownDate | null {
   const moment = machineMoment(machine || titled, order) ?? shown[0];
   if (!moment) return null;
   const shownDay = isUtc(moment) ? '' : moment.day;
-  const before = element.previousSibling?.nodeValue ?? element.previousElementSibling?.textContent?.slice(-40) ?? '';
+  const sibling = element.previousElementSibling;
+  const before = element.previousSibling?.nodeValue?.trim() || (sibling ? shortText(sibling, 40) : '');
   const label = `${text.slice(0, shown[0]?.from ?? 40)} ${before.slice(-40)}`;
   const marks = `${itemprop} ${element.className} ${element.id} ${element.parentElement?.className}`;
   if (OTHER.test(label)) return null;
@@ -81,6 +86,7 @@ function markedDate(element: Element, order: Order): ShownDate | null {
     weight: changed ? 0.4 : weight + (PUBLISHED.test(label) ? 0.5 : 0),
     kind,
     name,
+    isSaid: isMicrodata || PUBLISHED.test(label) || /publi|posted/i.test(marks),
   };
 }
 
@@ -99,18 +105,29 @@ function datesAmong(blocks: readonly Line[], order: Order, trust: number): Shown
     const previous = blocks[index - 1]?.text ?? '';
     let label = previous.length < 40 && !/\d/.test(previous) ? previous : '';
     let end = 0;
-    for (const moment of momentsIn(block.text, order)) {
-      label += ` ${block.text.slice(end, moment.from)}`;
+    let inSpan = false;
+    const text = block.text.normalize('NFKC');
+    for (const moment of momentsIn(text, order)) {
+      label += ` ${text.slice(end, moment.from)}`;
       end = moment.to;
-      const weight = trust * weightOf(block, label.slice(-40), moment);
+      const isSpan = RANGE.test(text.slice(end, end + 40));
+      const endsSpan = inSpan;
+      inSpan = isSpan;
+      if (isSpan || endsSpan) continue;
+      const weight = trust * weightOf({ ...block, text }, label.slice(-40), moment);
       if (weight > 1) days.add(moment.day);
       const share = weight / Math.max(1, days.size);
-      found.push({ moment, shownDay: moment.day, weight: share, kind: 'near-headline', name: '' });
+      const isSaid = PUBLISHED.test(label.slice(-40));
+      found.push({ moment, shownDay: moment.day, weight: share, kind: 'near-headline', name: '', isSaid });
       label = '';
     }
   }
   return found;
 }
+
+/** What goes on to another day or hour is the span of an event. */
+const RANGE =
+  /^(?:\s?\([^)]{1,5}\))?\s?(?:\d{1,2}[:h時]\d{0,2}分?)?\s?(?:[-–—~〜至]|bis|to)\s?(?:\d{4}[-/.年]|\d{1,2}(?:[:h時月]|\.\s?\d{1,2}\.|\.?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?20\d\d))/iu;
 
 /** A dateline is little more than its date; in prose a date is one word among many. */
 function weightOf({ text, parts, element }: Line, label: string, { from, to, time }: Moment): number {

@@ -5,8 +5,9 @@ import type { EvidencePlace } from '../domain/page';
 import { type Finding, NOTHING } from './candidates';
 import { isUtc, keptForm, type Moment, machineMoment, type Order } from './dates';
 import { readsMonthFirst } from './day-order';
-import { farDates } from './published-far';
-import { changedDates, type DateText, machineDates, scriptDates } from './published-machine';
+import { typesOf } from './json-ld';
+import { farDates, isThread } from './published-far';
+import { changedDates, type DateText, isPage, machineDates, scriptDates } from './published-machine';
 import { type ShownDate, shownDates } from './published-visible';
 import type { Source } from './source';
 import { offsetFrom } from './times';
@@ -15,17 +16,27 @@ export type Dated = ShownDate;
 
 export function datesOf(source: Source): Dated[] {
   const order = { monthFirst: readsMonthFirst(source) };
-  const dates = [...momentsOf(machineDates(source), order), ...shownDates(source, order)].filter(isPlausible);
-  if (!dates.some(({ weight }) => weight >= 2)) dates.push(...momentsOf(scriptDates(source), order));
-  if (!dates.some(({ weight }) => weight >= 1)) dates.push(...farDates(source, order));
+  const dates = [...momentsOf(machineDates(source), order), ...shown(source, order)].filter(isPlausible);
+  const have = (least: number): boolean => dates.some(({ weight, isStamp }) => weight >= least && !isStamp);
+  if (!have(2)) dates.push(...momentsOf(scriptDates(source), order));
+  if (!have(1)) dates.push(...farDates(source, order));
+  // What a system stamps on its imprint as on its news is no date of publication while nothing else says so.
+  if (!have(1) && dates.some(({ isStamp }) => isStamp) && !isThread(source)) return [];
   const changes = momentsOf(changedDates(source), order);
   return [...dates.map((one) => withoutChange(one, dates, changes)), ...changes];
 }
 
+/** The dates shown; where the page describes an event and no piece of writing, those that say they are its own. */
+function shown(source: Source, order: Order): Dated[] {
+  const isEvent = source.linked.some((node) => typesOf(node).some((type) => /Event$/.test(type)));
+  const isWriting = source.articles.some((node) => !isPage(node));
+  return shownDates(source, order).filter(({ isSaid }) => !isEvent || isWriting || isSaid);
+}
+
 /** A line that does not say what its date is, where machines call that day the day of change and another the first. */
 function withoutChange(one: Dated, dates: readonly Dated[], changes: readonly Dated[]): Dated {
-  const isPlain = one.kind === 'near-headline' && one.weight <= 2.5;
-  if (!isPlain || !changes.some(({ moment }) => moment.day === one.shownDay)) return one;
+  if (one.kind !== 'near-headline' || one.isSaid || !changes.some(({ moment }) => moment.day === one.shownDay))
+    return one;
   const other = dates.some(
     ({ moment, shownDay, weight }) => shownDay === '' && weight >= 2 && moment.day < one.shownDay,
   );

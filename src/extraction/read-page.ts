@@ -64,7 +64,14 @@ function note({ page }: Source, name: PageField, { value, places }: Finding): vo
 
 /** What evidence may hold: names of places are the page's words too. */
 const MOST_PLACES = 6;
-const tidyPlace = ({ kind, name }: EvidencePlace): EvidencePlace => ({ kind, name: wellFormed(clampUnits(name, 60)) });
+const tidyPlace = ({ kind, name }: EvidencePlace): EvidencePlace => ({ kind, name: plain(clampUnits(name, 60)) });
+
+/** Controls are no text: some files and formats may not hold them, and nobody sees them. */
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]+/g;
+/** A title or a text may speak of HTML; a name never does. */
+const NAMES = new Set<PageField>(['author', 'siteName']);
+const TAGS = /<[^<>]{0,200}>/g;
+const plain = (text: string): string => wellFormed(text).replace(CONTROLS, ' ');
 
 /** The most UTF-16 units a field may hold. */
 const LIMITS: Readonly<Record<PageField, number>> = {
@@ -80,6 +87,9 @@ const LIMITS: Readonly<Record<PageField, number>> = {
   quote: 20_000,
 };
 
+/** Of the title element, before it is tidied: more is no title, and would be searched again and again. */
+const LONGEST_TITLE = 4_000;
+
 /** Reads `document`, shown at `url`. Never throws, never changes the document, never makes a request. */
 export function readPage(document: Document, url: string): Reading {
   try {
@@ -89,7 +99,7 @@ export function readPage(document: Document, url: string): Reading {
     if (!root) return { unreadable: 'no-document' };
     const over = excess(root);
     if (over) return { unreadable: over };
-    const title = oneLine(titleOf(document));
+    const title = oneLine(titleOf(document).slice(0, LONGEST_TITLE));
     const source = sourceOf(inertCopy(root), { url, title, page: { ...emptyPage, evidence: {} } });
     for (const stage of STAGES) run(stage, source);
     return { page: tidy(source.page) };
@@ -109,8 +119,11 @@ function run(stage: Stage, source: Source): void {
 
 function tidy(page: Page): Page {
   const entries = (Object.keys(LIMITS) as PageField[]).map((name) => {
-    const text = wellFormed(clampUnits(page[name], LIMITS[name]));
+    const text = plain(clampUnits(NAMES.has(name) ? page[name].replace(TAGS, ' ') : page[name], LIMITS[name]));
     return [name, name === 'text' || name === 'quote' ? text.trim() : oneLine(text)] as const;
   });
-  return { ...(Object.fromEntries(entries) as Record<PageField, string>), evidence: page.evidence };
+  const fields = Object.fromEntries(entries) as Record<PageField, string>;
+  // What was nothing but white space or controls is nothing now, and says nothing of where it comes from.
+  const evidence = Object.entries(page.evidence).filter(([name]) => fields[name as PageField] !== '');
+  return { ...fields, evidence: Object.fromEntries(evidence) };
 }

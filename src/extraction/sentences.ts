@@ -1,8 +1,6 @@
 // Sentences, whole. Split by their own marks and not by Intl.Segmenter, which takes tens of milliseconds to wake in a
 // fresh page, knows no abbreviations, and cuts differently from browser to browser.
 
-import { graphemes } from '../domain/text';
-
 const CLOSERS = '[”’"\'」』)\\uff09\\]】》»]{0,8}';
 /**
  * Where a sentence may end: at once in Chinese and Japanese, there also at a Latin stop as papers print it; before white
@@ -45,26 +43,18 @@ const continues = (sentence: string, next: string): boolean =>
   /\s\.{3}$/.test(sentence) ||
   (sentence.length < 12 && (sentence.match(/\p{L}/gu)?.length ?? 0) < 2);
 
-const QUOTATIONS = [
-  ['“', '”'],
-  ['「', '」'],
-  ['《', '》'],
-  ['«', '»'],
-  ['\uff08', '\uff09'],
-] as const;
+const QUOTATIONS = ['“”', '「」', '《》', '«»', '\uff08\uff09'];
 
 /** Does `tail` open a quotation that closes in `ahead`? Half a quotation is half a sentence. */
 const isQuoting = (tail: string, ahead: string): boolean =>
-  QUOTATIONS.some(([open, close]) => {
-    const at = tail.lastIndexOf(open);
-    if (at < 0 || tail.includes(close, at)) return false;
+  QUOTATIONS.some(([open = '', close = '']) => {
     const closed = ahead.indexOf(close);
-    return closed >= 0 && !ahead.slice(0, closed).includes(open);
+    return tail.lastIndexOf(open) > tail.lastIndexOf(close) && closed >= 0 && !ahead.slice(0, closed).includes(open);
   });
 
-/** Length as a reader counts it. Text without marks that join characters is not taken apart. */
+/** Length as a reader counts it: a letter with its marks, an emoji with its parts and a flag are one. */
 export const lengthOf = (text: string): number =>
-  /\p{M}|\u200d|\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(text) ? graphemes(text).length : [...text].length;
+  [...text.replace(/\p{M}|\p{Emoji_Modifier}|\u200d\P{M}|(?<=\p{RI})\p{RI}/gu, '')].length;
 
 /** As many sentences from the first on as the budget holds; none when the first alone is too long. */
 export function fitting(sentences: readonly string[], { budget, most }: { budget: number; most: number }): string {

@@ -8,7 +8,7 @@ import type { Source } from './source';
 import { SECTION, titleNames } from './title-site';
 import { bare } from './words';
 
-export { siteNames };
+export { hostLabel, siteNames };
 
 /** Tells whether a piece of text is the site naming itself. */
 export function siteKnower(source: Source): (text: string) => boolean {

@@ -1,15 +1,27 @@
-// The article's text. Readability chooses where it is; the paragraphs are read out of what it chose.
+// The article's text. Where it is: where the reader for this site says, in the posts of a thread, in the part that the
+// page's makers named for it, or where Readability finds it. What of it is text: what Readability keeps, unless that is
+// too little of what stands there.
 
 import { clampUnits } from '../domain/text';
 import { articleOf } from './article';
 import { blocksOf } from './blocks';
+import { clean } from './clean';
+import { headlineOf } from './headline';
+import { type Prose, proseIn } from './prose';
+import { prune } from './prune';
+import { leadOf, namedRoot, type Root } from './roots';
 import type { Source } from './source';
+import { isThread, postsOf } from './threads';
 
 /** More elements than this and Readability alone would outlast the reader's three seconds. */
 const MOST_ELEMENTS = 40_000;
 const LONGEST_TEXT = 500_000;
 const SHORTEST_PARAGRAPH = 40;
 const MOST_PARAGRAPHS = 2_000;
+const MOST_PICTURES = 20;
+/** Readability's choice is poor when it keeps less than this share of a named part's prose, and is short. */
+const LEAST_SHARE = 0.5;
+const LONG = 1_500;
 
 export interface ArticleText {
   text: string;
@@ -20,22 +32,47 @@ export interface ArticleText {
 }
 
 export function readText(source: Source): ArticleText {
-  const given = source.givenText.flatMap(blocksOf);
-  if (given.length > 0) {
-    const pictures = source.givenText.flatMap((element) => [...element.querySelectorAll('img')]).slice(0, 20);
-    return { text: clampUnits(given.join('\n\n'), LONGEST_TEXT), paragraphs: given, pictures, by: source.siteReader };
-  }
-  const article =
-    source.doc.getElementsByTagName('*').length <= MOST_ELEMENTS ? articleOf(source.doc, source.page.title) : null;
-  const paragraphs = article ? blocksOf(article) : plainParagraphs(source.doc);
-  const pictures = article ? [...article.querySelectorAll('img')].slice(0, 20) : [];
-  return {
-    text: clampUnits(paragraphs.join('\n\n'), LONGEST_TEXT),
-    paragraphs,
-    pictures,
-    by: article ? 'Readability' : 'p',
-  };
+  const { doc, givenText, siteReader } = source;
+  if (givenText.length > 0) return textOf(givenText, siteReader);
+  const body = doc.body;
+  if (!body) return textOf([], '');
+  prune(body);
+  const posts = postsOf(source);
+  if (posts.length > 0) return textOf(posts, 'posts', [source.page.title]);
+  const prose = proseIn(body);
+  const root = namedRoot(body, prose);
+  return (root && inNamed(source, root, prose)) ?? anywhere(source);
 }
+
+function textOf(parts: readonly Element[], by: string, before: readonly string[] = []): ArticleText {
+  const paragraphs = [...before.filter(Boolean), ...parts.flatMap(blocksOf)];
+  const pictures = parts.flatMap((part) => [...part.querySelectorAll('img')]).slice(0, MOST_PICTURES);
+  return { text: clampUnits(paragraphs.join('\n\n'), LONGEST_TEXT), paragraphs, pictures, by };
+}
+
+/** The text of a part that the page names for it: alone on the page, Readability has only to clean it. */
+function inNamed(source: Source, { element, name, exact }: Root, prose: Prose): ArticleText | null {
+  if (!exact && !isThread(source)) clean(element);
+  const lead = leadOf(element, headlineOf(source), prose).flatMap(blocksOf);
+  const whole = element.cloneNode(true) as Element;
+  source.doc.body.replaceChildren(element);
+  const article = chosen(source);
+  const kept = article ? (proseIn(article).get(article) ?? 0) : 0;
+  if (article && kept >= Math.min((prose.get(element) ?? 0) * LEAST_SHARE, LONG)) return textOf([article], name, lead);
+  clean(whole);
+  return textOf([whole], name, lead);
+}
+
+function anywhere(source: Source): ArticleText {
+  const article = chosen(source);
+  if (article) return textOf([article], 'Readability');
+  const paragraphs = plainParagraphs(source.doc);
+  return { text: clampUnits(paragraphs.join('\n\n'), LONGEST_TEXT), paragraphs, pictures: [], by: 'p' };
+}
+
+/** Readability's choice. It takes the document apart. */
+const chosen = ({ doc, page }: Source): Element | null =>
+  doc.getElementsByTagName('*').length > MOST_ELEMENTS ? null : articleOf(doc, page.title);
 
 /** Where Readability would take too long: the paragraphs that are long enough to be prose. */
 function plainParagraphs(doc: Document): string[] {

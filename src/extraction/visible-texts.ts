@@ -18,8 +18,8 @@ export function shortText(element: Element, longest: number): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
   for (let node = walker.nextNode(), looked = 0; node && looked < 40; node = walker.nextNode(), looked++) {
-    if (!HIDDEN.test(node.parentElement?.localName ?? '')) text += ` ${node.nodeValue?.slice(0, 1_000) ?? ''}`;
-    if (text.length > 4_000) return '';
+    if (!HIDDEN.test(node.parentElement?.localName ?? '')) text += ` ${node.nodeValue?.slice(0, 1_000).trim() ?? ''}`;
+    if (text.length > longest * 3) return '';
   }
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= longest ? line : '';

@@ -7,7 +7,7 @@ import { REPLACED, slim, UNUSED } from '../../scripts/build/slim-readability.ts'
 const source = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 const rest = slim(source);
 
-test('no method that stays calls one that is gone, but for the two that the reader brings itself', () => {
+test('no method that stays calls one that is gone, but for those that the reader brings itself', () => {
   const called = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(rest);
   // Its own JSON-LD is switched off by the option `disableJSONLD`.
   expect(UNUSED.filter(called)).toEqual(['_getJSONLD']);

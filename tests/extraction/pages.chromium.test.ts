@@ -39,8 +39,7 @@ test('an English notebook with no metadata at all', () => {
     language: 'en',
     canonicalUrl: 'https://drawer.example/maps',
     image: 'https://drawer.example/scans/harbour-40.png',
-    summary:
-      'I have drawn the same harbour forty times, and it has never once held still. The boats move, of course, but so do the walls.',
+    summary: 'I have drawn the same harbour forty times, and it has never once held still.',
     quote: '',
   });
   expect(text).toContain('A pen of two tenths of a millimetre');

@@ -74,6 +74,9 @@ describe('what the page shows', () => {
     expect(published('', '<p><abbr title="2026-03-02T01:40:40Z">1 hr 4 mins ago</abbr></p>')).toBe('2026-03-02T01:40Z');
     expect(published('', '<p><abbr title="2026-03-02">Tuesday club</abbr></p>')).toBe('');
   });
+  test('a reading time after the date ends no span', () => {
+    expect(published('', '<p>2 March 2026 – 5 min read</p>')).toBe('2026-03-02');
+  });
   test('the head of the site tells today’s date, not the article’s', () => {
     const body = '<header><div class="date">Tuesday, March 3rd 2026</div></header><h1>Cranes asleep</h1>';
     const head = `<title>Cranes asleep</title>${meta('article:published_time', '2026-03-02T10:00:00Z')}`;
@@ -133,6 +136,19 @@ describe('none', () => {
     '<p>開催日時：2026年10月1日</p>',
     '<p class="date">6y</p>',
   ])('%s', (body) => expect(published('', body)).toBe(''));
+  test('what a system stamps on every page is none, unless something else says so too', () => {
+    const stamp = ld({ '@type': 'WebPage', datePublished: '2026-03-02T10:00:00Z', dateModified: '2026-04-02' });
+    expect(published(stamp)).toBe('');
+    expect(published(stamp, '<p>2 March 2026</p>')).toBe('2026-03-02T10:00Z');
+    expect(published(stamp, '', 'https://example.com/forum/topic/7')).toBe('2026-03-02T10:00Z');
+  });
+  test('the day of an event, or its span', () => {
+    const match = ld({ '@type': 'SportsEvent', startDate: '2026-03-02' });
+    expect(published(match, '<p class="date">2 March 2026</p>')).toBe('');
+    expect(published(match, '<p>Published 2 March 2026</p>')).toBe('2026-03-02');
+    expect(published('', '<p>2026年3月2日（水）10:00～17:00</p>')).toBe('');
+    expect(published('', '<p>2 March 2026 – 5 March 2026</p>')).toBe('');
+  });
   test('before 1990 and in the future', () => {
     expect(published(meta('article:published_time', '1970-01-01T00:00:00Z'))).toBe('');
     expect(published(meta('article:published_time', '2093-01-01T00:00:00Z'))).toBe('');

@@ -44,6 +44,19 @@ describe('the page’s own description', () => {
       FROM_TEXT,
     );
   });
+  test('is refused when it is the headline with keywords after it, or the beginning of the headline', () => {
+    expect(summary('Cranes asleep cranes, port, night')).toMatch(FROM_TEXT);
+    expect(summary('Cranes')).toMatch(FROM_TEXT);
+  });
+  test('is refused when it speaks of the site and shares no word with the article', () => {
+    const site = '<meta property="og:site_name" content="Harbour Daily">';
+    expect(
+      page(site + meta('description', 'Harbour Daily brings reports out of every dock, free since 1902.')).summary,
+    ).toMatch(FROM_TEXT);
+    const about = 'Harbour Daily on a kettle that outlived two stoves, and on the cat that left the room.';
+    expect(page(site + meta('description', about)).summary).toBe(about);
+    expect(summary('汇集各地码头消息的门户平台，服务每一位航运从业者。', CHINESE)).toMatch(/^水壶/);
+  });
   test('is kept when it only speaks of cookies, registers and subscriptions', () => {
     const baked = 'These cookies need a hot oven, brown butter and the patience of a harbour pilot.';
     expect(summary(baked)).toBe(baked);
@@ -82,6 +95,13 @@ describe('a description that the site cut', () => {
     expect(summary(`${REAL} The cranes were switched off at nine, and`, prose)).toBe(`${REAL} ${whole}`);
     expect(summary(`${REAL} The cranes were switched off at nine, and the whole`, prose)).toBe(`${REAL} ${whole}`);
   });
+  test('in Chinese also by its last sentence having no stop', () => {
+    const told = '雾从江面升起，慢慢盖住了整座山城。老人们说，这样的天气最适合喝茶。';
+    expect(summary('雾从江面升起，慢慢盖住了整座山城。老人们说，这样的', `<p>${told}</p>${CHINESE}`)).toBe(told);
+    expect(summary('雾从江面升起，慢慢盖住了整座山城。船家却说，', `<p>${told}</p>${CHINESE}`)).toBe(
+      '雾从江面升起，慢慢盖住了整座山城。',
+    );
+  });
   test('keeps its whole sentences where the article does not go on', () => {
     expect(summary(`${REAL} Somewhere else, a lighthouse keeper who had never …`)).toBe(REAL);
   });
@@ -119,5 +139,8 @@ describe('without a description', () => {
     expect(summary('', `<p>${invitation}</p><p>${first} ${first}</p>`)).toBe(first);
     const chinese = '雾从江面升起，慢慢盖住了整座山城，老人们说，这样的天气最适合喝茶。';
     expect(summary('', `<p>${byline}</p><p>${chinese.repeat(2)}</p>`)).toBe(chinese);
+  });
+  test('evidence says that the text was read', () => {
+    expect(page('').evidence.summary).toEqual([{ kind: 'text', name: '' }]);
   });
 });

@@ -1,0 +1,157 @@
+// Elements made for names: marked as the author's by an attribute or by what the template calls them, and links to an
+// account beside the headline. Of many on a page, those that belong to the headline are meant, not to a teaser's.
+
+import { placeOf } from './candidates';
+import { blocksNear, headlineOf, standsElsewhere } from './headline';
+import { distinct, type IsSite, isLabelled, isPersonal, namesIn } from './names';
+import type { Source } from './source';
+import type { Statement } from './statement';
+
+const WORDS = [
+  'byline',
+  'author',
+  'autor',
+  'auteur',
+  'writer',
+  'username',
+  'user-name',
+  'nickname',
+  'reporter',
+  'journalist',
+  'columnist',
+  'contributor',
+];
+const MARKED = [
+  '[rel~="author"]',
+  '[itemprop~="author"]',
+  '[itemprop~="creator"]',
+  ...WORDS.map((word) => `[class*="${word}" i]`),
+  '[id*="author" i]',
+  '[id*="byline" i]',
+].join();
+/** Labels of those who did something else. */
+const OTHERS =
+  /编辑|責任|责编|校对|审核|摄影|图片|来源|来自|出处|选稿|监制|排版|photo|foto|image|picture|edited|editor|source|reviewed|via\b/i;
+const LINK = /^(?:[,;&/、|]|and|und|et|y|e|och|og)$/i;
+const GOES_ON = /^(?:,|and|und|et|y|&)\s/i;
+const ENDS_OPEN = /(?:,|\sand|\sund|\set|\sy|&)$/i;
+/** As `ACCOUNT`, where other pages of the site are filed as well: only a person's name is believed. */
+const PERSON = /[/.](?:staff|team|by|experts?|redaktion|redaction|equipo|mitarbeiter|opinion-by|name)\//i;
+/** Parts of an author's box that hold no name, and other people's. */
+const NO_NAMES =
+  /comment|reply|(?:author|autor|auteur|writer|byline)s?[\w-]*?(?:avatar|bio|image|img|photo|picture|social|follow|count|share|desc|date|time|mail|job|role|position|twitter|related|article|posts)/i;
+const CONTROL = /^(?:h1|input|form|textarea|button|select|label|script|style|link|meta|body|html|svg|img)$/;
+const ACCOUNT =
+  /[/.](?:authors?|autore?s?|auteurs?|users?|u|profiles?|people|person|members?|space|media|writers?|blogger|columnists?|journalists?|contributors?|memberlist\.php)(?:[/?=]|\.\w+\?)|^\/?@|\/@\w|[?&](?:author|uid|user)=/i;
+const MOST = 80;
+const LONGEST = 200;
+
+interface Leaf {
+  element: Element;
+  names: string[];
+  /** How many elements lie between the headline and what it shares with this one. */
+  far: number;
+  weight: number;
+}
+
+export function bylines(source: Source, isSite: IsSite): Statement[] {
+  const headline = headlineOf(source);
+  const marked = [...source.doc.querySelectorAll(MARKED)].filter(isByline).slice(0, MOST);
+  const leaves = [...marked, ...accountsNear(source)].flatMap((element) => {
+    if (standsElsewhere(element, headline) || headline?.contains(element) || isTeaser(element, headline)) return [];
+    const names = distinct(namesOf(element, isSite));
+    if (PERSON.test(element.getAttribute('href') ?? '') && !names.every(isPersonal)) return [];
+    return names.length > 0 ? [leafOf(element, names, headline)] : [];
+  });
+  const inner = leaves.filter(
+    ({ element }) => !leaves.some((one) => one.element !== element && element.contains(one.element)),
+  );
+  const [best] = inner.sort((a, b) => a.far - b.far || b.weight - a.weight);
+  if (!best) return [];
+  const names = distinct(inner.filter((one) => isBeside(one.element, best.element)).flatMap((one) => one.names));
+  return [{ names, weight: best.weight, place: placeOf('byline', nameOf(best.element)) }];
+}
+
+const isByline = (element: Element): boolean =>
+  !CONTROL.test(element.localName) && !NO_NAMES.test(`${element.getAttribute('class')} ${element.id}`);
+
+const nameOf = (element: Element): string =>
+  element.getAttribute('rel') ?? element.getAttribute('itemprop') ?? element.getAttribute('class') ?? element.localName;
+
+function accountsNear(source: Source): Element[] {
+  const links = blocksNear(source).flatMap(({ element }) => [...element.querySelectorAll('a[href]')].slice(0, 8));
+  return [...new Set(links)].filter((link) => {
+    const href = link.getAttribute('href') ?? '';
+    return ACCOUNT.test(href) || PERSON.test(href);
+  });
+}
+
+function leafOf(element: Element, names: string[], headline: Element | null): Leaf {
+  let far = 0;
+  for (let above = headline?.parentElement ?? null; above && !above.contains(element); above = above.parentElement)
+    far++;
+  const sure = element.matches('[rel~="author"],[itemprop~="author"]') ? 0.1 : 0;
+  const like = names.some(isPersonal) || sure > 0 ? 1 : 0.75;
+  return { element, names, far, weight: like * 0.95 - Math.max(0, Math.min(far, 8) - 3) * 0.08 + sure };
+}
+
+/** A list item or card with a heading of its own tells of another page. */
+function isTeaser(element: Element, headline: Element | null): boolean {
+  let part: Element | null = element.parentElement;
+  for (let up = 0; up < 6 && part && !(headline && part.contains(headline)); up++, part = part.parentElement) {
+    if (part.localName === 'body') return false;
+    const heading = part.querySelector('h1,h2,h3,h4,h5,[class*="title" i] a,[class*="headline" i]');
+    if (heading && !heading.contains(element) && !element.contains(heading))
+      return part.childElementCount < 12 && (part.textContent?.length ?? 0) < 1_000;
+  }
+  return false;
+}
+
+/** Co-authors stand beside each other: in one small element a step or two up. */
+function isBeside(element: Element, best: Element): boolean {
+  if (element === best) return true;
+  const block = best.parentElement;
+  return [block, block?.parentElement].some(
+    (above) => above?.contains(element) && (above.textContent ?? '').length < 400,
+  );
+}
+
+/** The names an element holds; none when it holds a list of something else. */
+export function namesOf(element: Element, isSite: IsSite): string[] {
+  if (element.childElementCount > 12 || (element.textContent ?? '').length > LONGEST * 3) return [];
+  const parts = partsOf(element);
+  const whole = parts.join(' ');
+  if (whole.length > LONGEST || whole.length < 2) return [];
+  const isOneName = parts.every((part) => /^[\p{Script=Latin}.'’:-]+$/u.test(part));
+  const names = readParts(isOneName ? [whole] : parts, isSite);
+  return names.length > 3 && !names.every(isPersonal) ? [] : names;
+}
+
+/** Part by part, from the author's label on if there is one, for as long as there are names and what links names. */
+function readParts(parts: readonly string[], isSite: IsSite): string[] {
+  const names: string[] = [];
+  let open = true;
+  for (const part of parts) {
+    const isOthers = part.length < 24 && OTHERS.test(part);
+    const found = !isOthers && (open || GOES_ON.test(part) || isLabelled(part)) ? namesIn(part, isSite) : [];
+    if (names.length > 0 && found.length === 0 && !LINK.test(part)) break;
+    names.push(...found);
+    if (isOthers) open = false;
+    else if (found.length > 0) open = ENDS_OPEN.test(part);
+    else if (LINK.test(part) || isLabelled(part)) open = true;
+  }
+  return names;
+}
+
+function partsOf(element: Element): string[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const parts: string[] = [];
+  for (let node = walker.nextNode(); node && parts.length < 24; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '')
+      .slice(0, LONGEST * 2)
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (text !== '' && !CONTROL.test(node.parentElement?.localName ?? '')) parts.push(text);
+  }
+  return parts;
+}

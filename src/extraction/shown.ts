@@ -1,0 +1,44 @@
+// What a reader of the page can see. Metadata names authors that no reader sees: the account that pasted the text, the
+// firm that built the site. What is printed nowhere on the page is not believed.
+
+import type { Source } from './source';
+
+const SILENT = 'script,style,noscript,template,textarea';
+
+const texts = new WeakMap<Source, { body: string; silent: readonly string[] }>();
+
+function textsOf(source: Source): { body: string; silent: readonly string[] } {
+  const kept = texts.get(source);
+  if (kept) return kept;
+  const { body } = source.doc;
+  const found = {
+    body: (body?.textContent ?? '').toLowerCase(),
+    silent: [...(body?.querySelectorAll(SILENT) ?? [])].map((element) => (element.textContent ?? '').toLowerCase()),
+  };
+  texts.set(source, found);
+  return found;
+}
+
+/** Do these words stand in the page's text, in any case and with any white space between them? */
+export function isShown(source: Source, words: string): boolean {
+  const { body, silent } = textsOf(source);
+  const word = words.toLowerCase().trim();
+  if (word === '') return false;
+  if (body.includes(word)) {
+    const hidden = silent.reduce((sum, text) => sum + count(text, word), 0);
+    return count(body, word, hidden + 1) > hidden;
+  }
+  const spaced = new RegExp(
+    word
+      .split(/\s+/)
+      .map((part) => part.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+      .join('\\s{1,40}'),
+  );
+  return /\s/.test(word) && spaced.test(body);
+}
+
+function count(text: string, word: string, enough = 1_000): number {
+  let found = 0;
+  for (let at = text.indexOf(word); at >= 0 && found < enough; at = text.indexOf(word, at + word.length)) found++;
+  return found;
+}

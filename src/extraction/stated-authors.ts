@@ -1,0 +1,69 @@
+// Authors stated for machines: JSON-LD of every shape and the dialects of meta elements.
+
+import { placeOf } from './candidates';
+import { type LdNode, listOf, resolve, stringsOf, typesOf } from './json-ld';
+import { stated } from './metadata';
+import { distinct, type IsSite, namesIn } from './names';
+import type { Source } from './source';
+import type { Statement } from './statement';
+import { bare } from './words';
+
+const DIALECTS: readonly (readonly [name: string, weight: number])[] = [
+  ['author', 0.5],
+  ['byl', 0.6],
+  ['parsely-author', 0.5],
+  ['sailthru.author', 0.6],
+  ['cse_author', 0.6],
+  ['article:author', 0.5],
+  ['og:article:author', 0.5],
+  ['article:author_name', 0.5],
+  ['dc.creator', 0.5],
+  ['dcterms.creator', 0.5],
+  ['dc.contributor', 0.4],
+];
+const ADDRESS = /^(?:https?:)?\/|^@/;
+
+export const statedAuthors = (source: Source, isSite: IsSite): Statement[] => [
+  ...linkedAuthors(source, isSite),
+  ...metaAuthors(source, isSite),
+  ...writtenBy(source, isSite),
+];
+
+/** Papers: each author in a meta element of their own, the family name often first. */
+export function citedAuthors({ meta }: Source, isSite: IsSite): string[] {
+  const names = stated(meta, 'citation_author', 'bepress_citation_author', 'wkhealth_authors');
+  return distinct(names.flatMap((name) => namesIn(name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1'), isSite)));
+}
+
+function linkedAuthors({ articles, linked, page }: Source, isSite: IsSite): Statement[] {
+  const about = articles.filter((node) => stringsOf(node.headline).some((title) => bare(title) === bare(page.title)));
+  const statements = [...about, ...articles].slice(0, 6).map((node) => {
+    const people = resolve(node.author ?? node.creator, linked).filter((one) => listOf(one).length > 0);
+    const names = distinct(stringsOf(people).flatMap((name) => namesIn(name, isSite)));
+    return { names, weight: weightOf(node), place: placeOf('linked-data', node.author ? 'author' : 'creator') };
+  });
+  const first = statements.find(({ names }) => names.length > 0);
+  return first ? [first] : [];
+}
+
+const weightOf = (node: LdNode): number =>
+  typesOf(node).some((type) => /(Article|Posting|Report|Review|Recipe|Question)$/.test(type)) ? 0.8 : 0.5;
+
+function metaAuthors({ meta }: Source, isSite: IsSite): Statement[] {
+  return DIALECTS.flatMap(([name, weight]) => {
+    const values = stated(meta, name).filter((value) => !ADDRESS.test(value));
+    const names = distinct(values.slice(0, 12).flatMap((value) => namesIn(value, isSite)));
+    return names.length > 0 ? [{ names, weight, place: placeOf('metadata', name) }] : [];
+  });
+}
+
+/** The pairs of a card's label and value: "Written by", then who. */
+function writtenBy({ meta }: Source, isSite: IsSite): Statement[] {
+  const at = [1, 2].find((number) =>
+    /writ|verfasst|geschrieben|écrit|escrit|scritto|auth?or|auteur|作者/i.test(
+      stated(meta, `twitter:label${number}`)[0] ?? '',
+    ),
+  );
+  const names = at ? namesIn(stated(meta, `twitter:data${at}`)[0] ?? '', isSite) : [];
+  return names.length > 0 ? [{ names, weight: 0.3, place: placeOf('metadata', `twitter:data${at}`) }] : [];
+}
