@@ -3,8 +3,12 @@
 
 export type LdNode = Readonly<Record<string, unknown>>;
 
-const ARTICLE =
-  /(Article|Posting|Report|NewsArticle|Review|Recipe|Question|VideoObject|PodcastEpisode|Dataset|SoftwareSourceCode|Book|CreativeWork)$/;
+const WRITTEN = /(?:Article|Posting|Report|Review|Recipe|Question)$/;
+const WORK = /^(?:VideoObject|PodcastEpisode|Dataset|SoftwareSourceCode|Book|CreativeWork)$/;
+const PAGE = /WebPage$/;
+/** Comments and CDATA marks put around the data for browsers long gone. */
+const WRAPPING =
+  /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:\/\/\s*)?(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g;
 const LARGEST_SCRIPT = 500_000;
 const MOST_NODES = 500;
 /** Of one property: more authors, images or addresses than this nobody reads. */
@@ -22,15 +26,14 @@ export function readLinkedData(doc: Document): LdNode[] {
 }
 
 function parse(text: string): unknown {
-  const bare = text.replace(
-    /^\s*(<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g,
-    '',
-  );
-  for (const attempt of [bare, bare.replace(/[\r\n\t]+/g, ' ').replace(/;\s*$/, '')]) {
+  const bare = text.replace(WRAPPING, '');
+  const flat = bare.replace(/[\u0000-\u001f]+/g, ' ');
+  // Sites leave raw line breaks inside strings, commas after the last item, apostrophes escaped.
+  for (const attempt of [bare, flat, flat.replace(/,\s{0,99}(?=[\]}])|;\s*$/g, '').replaceAll("\\'", "'")]) {
     try {
       return JSON.parse(attempt);
     } catch {
-      // Sites leave raw line breaks inside strings: the second attempt flattens them.
+      // The next attempt forgives more.
     }
   }
   return null;
@@ -45,7 +48,8 @@ function collect(value: unknown, nodes: LdNode[], depth: number): void {
   if (!isNode(value)) return;
   nodes.push(value);
   collect(value['@graph'], nodes, depth + 1);
-  collect(value.mainEntity, nodes, depth + 1);
+  // The questions of a list of them are none of them the page.
+  if (!typesOf(value).includes('FAQPage')) collect(value.mainEntity, nodes, depth + 1);
   if (isNode(value.mainEntityOfPage)) collect(value.mainEntityOfPage, nodes, depth + 1);
 }
 
@@ -54,18 +58,22 @@ export const isNode = (value: unknown): value is LdNode =>
 
 export const typesOf = (node: LdNode): string[] => listOf(node['@type']).filter((type) => typeof type === 'string');
 
-/** The nodes that describe a piece of writing, the fullest kinds first. */
+const hasType = (node: LdNode, types: RegExp): boolean => typesOf(node).some((type) => types.test(type));
+
+/** Is this a node about a piece of writing, and not about a film or a data set beside it, or the page as such? */
+export const isWritten = (node: LdNode): boolean => hasType(node, WRITTEN);
+
+/** The nodes that describe what is on the page, the fullest kinds first. */
 export function articlesIn(nodes: readonly LdNode[]): LdNode[] {
-  const isArticle = (node: LdNode): boolean => typesOf(node).some((type) => ARTICLE.test(type));
-  const isPage = (node: LdNode): boolean => typesOf(node).some((type) => /WebPage$/.test(type));
-  return [...nodes.filter(isArticle), ...nodes.filter((node) => !isArticle(node) && isPage(node))];
+  const rank = (node: LdNode): number => [WRITTEN, WORK, PAGE].findIndex((types) => hasType(node, types));
+  return [0, 1, 2].flatMap((kind) => nodes.filter((node) => rank(node) === kind));
 }
 
 export const listOf = (value: unknown): unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value.flat(3).slice(0, MOST_VALUES) : [value];
 
 /** The strings a property holds: itself, or the `name`, `@value` or `url` of the things it holds. */
-export function stringsOf(value: unknown, key: 'name' | 'url' | '@value' = 'name'): string[] {
+export function stringsOf(value: unknown, key: 'name' | 'url' | '@id' | '@value' = 'name'): string[] {
   return listOf(value).flatMap((item) => {
     if (typeof item === 'string') return [lineIn(item)];
     if (!isNode(item)) return [];

@@ -1,8 +1,8 @@
 // Posts have no headline and no description: how one is made from their own words.
 
 import { oneLine } from '../../domain/text';
-import { ENDED, lengthOf, sentencesOf } from '../sentences';
-import { SUMMARY_BUDGET } from '../summary';
+import { MOST_SENTENCES, SUMMARY_BUDGET } from '../extracted';
+import { ENDED, fitting, lengthOf, sentencesOf } from '../sentences';
 import { isCjk } from '../words';
 
 const HEAD = /^[^【「]{0,12}(?:【([^【】\n]{2,60})】|「([^「」\n]{2,60})」)/u;
@@ -36,16 +36,9 @@ function firstClause(text: string): string {
 /** As many whole sentences from the start as a summary may hold. */
 export function digestOf(text: string): string {
   const line = oneLine(text.slice(0, 4_000).replace(LINK, ' '));
-  const cjk = isCjk(line);
-  const sentences = sentencesOf(line);
-  let kept = '';
-  for (const sentence of sentences.slice(0, 3)) {
-    const longer = cjk ? kept + sentence : `${kept} ${sentence}`.trim();
-    if (lengthOf(longer) > SUMMARY_BUDGET[cjk ? 'cjk' : 'other']) break;
-    if (!ENDED.test(sentence) && sentences.length > 1) break;
-    kept = longer;
-  }
-  return kept;
+  const [first = '', ...others] = sentencesOf(line);
+  const ended = others.filter((sentence) => ENDED.test(sentence));
+  return fitting([first, ...ended], { budget: SUMMARY_BUDGET[isCjk(line) ? 'cjk' : 'other'], most: MOST_SENTENCES });
 }
 
 /** Paragraphs for text that the page keeps as data only. They stand in the copy alone, and nowhere in it. */
