@@ -102,10 +102,11 @@ function isDescription(text: string, source: Source, { cjk }: Limits): boolean {
 function isSlogan(text: string, { page, paragraphs }: Source): boolean {
   const site = bare(page.siteName);
   if (!OF_A_SITE.test(text) && (site.length < 2 || !bare(text).includes(site))) return false;
+  const article = paragraphs.slice(0, 40).join(' ').slice(0, 6_000);
+  // Beside a film or a picture there is too little text to share words with.
+  if (article.length < 200) return false;
   const words = wordsOf(text);
-  return (
-    shared(words, wordsOf(`${page.title} ${paragraphs.slice(0, 40).join(' ').slice(0, 6_000)}`)) < words.size * 0.4
-  );
+  return shared(words, wordsOf(`${page.title} ${article}`)) < words.size * 0.4;
 }
 
 const OF_A_SITE =
