@@ -86,7 +86,7 @@ const namesItself = (url: URL): boolean =>
   /[\p{L}\d]+(?:[-_][\p{L}\d]+){2}|\d{4}|[\da-z]{16}|(?:%[\da-f]{2}){6}/iu.test(lastSegment(url));
 
 const segmentsOf = (url: URL): string[] => url.pathname.split('/').filter(Boolean);
-const lastSegment = (url: URL): string => segmentsOf(url).at(-1) ?? '';
+const lastSegment = (url: URL): string => (segmentsOf(url).at(-1) ?? '').slice(0, 300);
 const lastSegments = (url: URL): string => segmentsOf(url).slice(-2).join(' ');
 
 const wordsOf = (text: string): string[] =>

@@ -21,18 +21,16 @@ const METAS: readonly (readonly [number, string])[] = [
   [
     3.5,
     'article:published_time og:article:published_time og:published_time citation_publication_date citation_online_date ' +
-      'parsely-pub-date sailthru.date bytedance:published_time pubdate publishdate publish_date publish-date published-date ' +
-      'publication_date publication-date article.published article:published article_date_original dcterms.issued ' +
-      'dc.date.issued dc.date.created dcterms.created datepublished shareaholic:article_published_time pubtime ' +
-      'cxenseparse:recs:publishtime cxenseparse:publishtime article:create_at og:pubdate rnews:datepublished ' +
-      'weibo:article:create_at cre date_published originalpublicationdate displaydate firstpublished first_publish_date',
+      'parsely-pub-date sailthru.date bytedance:published_time pubdate publishdate publish_date publish-date ' +
+      'publication_date article.published article_date_original dcterms.issued dc.date.issued dcterms.created ' +
+      'datepublished pubtime cxenseparse:recs:publishtime article:create_at og:pubdate',
   ],
-  [2, 'citation_date dc.date dcterms.date date og:release_date release_date created creation_date citation_year_date'],
+  [2, 'citation_date dc.date date og:release_date created'],
 ];
-const CHANGED_METAS = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified'];
+const CHANGED_METAS = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'];
 /** WeChat's `ct` and `createTime`, and what content systems call the same. */
 const SCRIPT_NAMES =
-  'ct|oriCreateTime|create_?time|publish_?(?:time|date|ed_?(?:at|time))|pub_?(?:time|date)|[_$]*pubtime|date_?published|postdate|post_?date|ptime|release_?(?:time|date)';
+  'ct|(?:ori)?create_?time|[_$]*pub(?:lish)?(?:ed)?_?(?:time|date|at)|date_?published|post_?date|ptime';
 
 const dated = (texts: readonly string[], weight: number, kind: EvidenceKind, name: string): DateText[] =>
   texts.map((text) => ({ text, weight, kind, name }));

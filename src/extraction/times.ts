@@ -1,28 +1,8 @@
 // The time of day and the zone that follow a date.
 
-/** Zones by the names that pages print, in hours. Those that name several zones (IST, CST in Chinese) go by the commoner. */
-const ZONES: Readonly<Record<string, number>> = {
-  EST: -5,
-  EDT: -4,
-  CST: -6,
-  CDT: -5,
-  MST: -7,
-  MDT: -6,
-  PST: -8,
-  PDT: -7,
-  BST: 1,
-  CET: 1,
-  MEZ: 1,
-  CEST: 2,
-  MESZ: 2,
-  MSK: 3,
-  IST: 5.5,
-  HKT: 8,
-  JST: 9,
-  KST: 9,
-  AEST: 10,
-  AEDT: 11,
-};
+/** Zones by the names that pages print, in hours. One that names several (CST) goes by the commonest. */
+const ZONES =
+  'EST-5 EDT-4 CST-6 CDT-5 MST-7 MDT-6 PST-8 PDT-7 BST+1 CET+1 MEZ+1 CEST+2 MESZ+2 MSK+3 HKT+8 JST+9 KST+9 AEST+10';
 const TIME =
   /^(?:[T\s,;|·•–-]{0,4})(?:(?:at|um|kl|klo|ore|om|alle|a\s?las|às|à|в|о|@)\.?\s{1,2})?[(]?(\d{1,2})(?:[:h]|\.(?=\d{2}(?!\d)))(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?(?:\s?([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)\s?([+-]\d{1,2}(?::?\d{2})?)|([+-]\d{2}:?\d{2})(?!\d)|(Z|[A-Z]{3,4})(?!\p{L}))?/iu;
 
@@ -48,8 +28,8 @@ export function offsetOf(zone: string): string {
   if (/^(Z|UTC|GMT)$/i.test(zone)) return 'Z';
   const [, sign, hours = '', minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
   if (sign) return Number(hours) > 14 ? '' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
-  const named = Object.hasOwn(ZONES, zone.toUpperCase()) ? ZONES[zone.toUpperCase()] : undefined;
-  return named === undefined ? '' : offsetFrom(named * 60);
+  const named = /^[A-Z]{3,4}$/i.test(zone) && new RegExp(`\\b${zone}([+-]\\d+)`, 'i').exec(ZONES);
+  return named ? offsetFrom(Number(named[1]) * 60) : '';
 }
 
 /** The offset of so many minutes east of Greenwich. */
