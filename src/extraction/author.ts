@@ -16,10 +16,16 @@ import { writtenBylines } from './written-bylines';
 const LEAST = 0.45;
 
 export function readAuthor(source: Source): Finding {
-  const isSite = notAuthor(source);
+  const own = ownNames(source);
+  const isOwn: IsSite = (name) => own.has(plain(name));
+  const knows = siteKnower(source);
+  const isSite: IsSite = (name) => isOwn(name) || (knows(name) && !/^\p{L}+ \p{L}+$/u.test(name));
   const cited = citedAuthors(source, isSite);
   if (cited.length > 0) return { value: joined(cited), places: [placeOf('metadata', 'citation_author')] };
-  const shown = [...bylines(source, isSite), ...writtenBylines(source, isSite)];
+  const shown = [
+    ...bylines(source, { isSite: isOwn, isDesk: (name) => isSite(name) && !isOwn(name) && /\s/.test(name) }),
+    ...writtenBylines(source, isSite),
+  ];
   const stated = statedAuthors(source, isSite).flatMap((one) => {
     const names = one.names.filter((name) => isShown(source, name));
     return names.length > 0 ? [{ ...one, names }] : [];
@@ -46,13 +52,9 @@ function share(one: Statement, other: Statement): number {
 }
 
 /** The site's own name is no author, and neither is the headline. */
-function notAuthor(source: Source): IsSite {
-  const isSite = siteKnower(source);
+function ownNames(source: Source): ReadonlySet<string> {
   const names = [...siteNames(source), source.page.siteName, hostLabel(source.url)];
-  const own = new Set(
-    [...names, ...names.map((name) => name.replace(/\.[a-z]{2,6}$/i, '')), source.page.title].map(plain),
-  );
-  return (name) => own.has(plain(name)) || (isSite(name) && !/^\p{L}+ \p{L}+$/u.test(name));
+  return new Set([...names, ...names.map((name) => name.replace(/\.[a-z]{2,6}$/i, '')), source.page.title].map(plain));
 }
 
 /** As `bare`, and without accents: a host has none. */

@@ -42,9 +42,13 @@ const NO_NAMES =
   /comment|reply|(?:author|autor|auteur|writer|byline)s?[\w-]*?(?:avatar|bio|image|img|photo|picture|social|follow|count|share|desc|date|time|mail|job|role|position|twitter|related|article|posts)/i;
 const CONTROL = /^(?:h1|input|form|textarea|button|select|label|script|style|link|meta|body|html|svg|img)$/;
 const ACCOUNT =
-  /[/.](?:authors?|autore?s?|auteurs?|users?|u|profiles?|people|person|members?|space|media|writers?|blogger|columnists?|journalists?|contributors?|memberlist\.php)(?:[/?=]|\.\w+\?)|^\/?@|\/@\w|[?&](?:author|uid|user)=/i;
+  /[/.](?:authors?|autore?s?|auteurs?|users?|u|profiles?|people|person|members?|space|media(?=\/\w*\d)|writers?|blogger|columnists?|journalists?|contributors?|memberlist\.php)(?:[/?=]|\.\w+\?)|^\/?@|\/@\w|[?&](?:author|uid|user)=/i;
 const MOST = 80;
 const LONGEST = 200;
+
+/** A newspaper or an agency: the source of the text rather than its author. */
+const isMedium = (name: string): boolean =>
+  /\p{Script=Han}(?:[网報报社]|新闻|电视台|客户端|杂志|周刊|频道)$/u.test(name);
 
 interface Leaf {
   element: Element;
@@ -54,12 +58,12 @@ interface Leaf {
   weight: number;
 }
 
-export function bylines(source: Source, isSite: IsSite): Statement[] {
+export function bylines(source: Source, { isSite, isDesk }: { isSite: IsSite; isDesk: IsSite }): Statement[] {
   const headline = headlineOf(source);
   const marked = [...source.doc.querySelectorAll(MARKED)].filter(isByline).slice(0, MOST);
   const leaves = [...marked, ...accountsNear(source)].flatMap((element) => {
     if (standsElsewhere(element, headline) || headline?.contains(element) || isTeaser(element, headline)) return [];
-    const names = distinct(namesOf(element, isSite));
+    const names = distinct(namesOf(element, isSure(element) ? isDesk : isSite));
     if (PERSON.test(element.getAttribute('href') ?? '') && !names.every(isPersonal)) return [];
     return names.length > 0 ? [leafOf(element, names, headline)] : [];
   });
@@ -71,6 +75,9 @@ export function bylines(source: Source, isSite: IsSite): Statement[] {
   const names = distinct(inner.filter((one) => isBeside(one.element, best.element)).flatMap((one) => one.names));
   return [{ names, weight: best.weight, place: placeOf('byline', nameOf(best.element)) }];
 }
+
+/** Said to be the author, not only called so by the template. */
+const isSure = (element: Element): boolean => element.matches('[rel~="author"],[itemprop~="author"]');
 
 const isByline = (element: Element): boolean =>
   !CONTROL.test(element.localName) && !NO_NAMES.test(`${element.getAttribute('class')} ${element.id}`);
@@ -90,8 +97,9 @@ function leafOf(element: Element, names: string[], headline: Element | null): Le
   let far = 0;
   for (let above = headline?.parentElement ?? null; above && !above.contains(element); above = above.parentElement)
     far++;
-  const sure = element.matches('[rel~="author"],[itemprop~="author"]') ? 0.1 : 0;
-  const like = names.some(isPersonal) || sure > 0 ? 1 : 0.75;
+  const sure = isSure(element) ? 0.1 : 0;
+  const isAccount = element.localName === 'a';
+  const like = names.some(isPersonal) || sure > 0 ? 1 : !isAccount && names.every(isMedium) ? 0.4 : 0.75;
   return { element, names, far, weight: like * 0.95 - Math.max(0, Math.min(far, 8) - 3) * 0.08 + sure };
 }
 

@@ -37,8 +37,14 @@ export function isShown(source: Source, words: string): boolean {
   return /\s/.test(word) && spaced.test(body);
 }
 
+/** "编辑：某某": who is shown as the editor alone is not shown as the author. */
+const EDITOR = /(?:编辑|責任編輯|责编|主编|校对|审核|编)\s*[:\uff1a]?\s*$/;
+
 function count(text: string, word: string, enough = 1_000): number {
   let found = 0;
-  for (let at = text.indexOf(word); at >= 0 && found < enough; at = text.indexOf(word, at + word.length)) found++;
+  for (let at = text.indexOf(word), looked = 0; at >= 0 && found < enough && looked < 1_000; looked++) {
+    if (!EDITOR.test(text.slice(Math.max(0, at - 12), at))) found++;
+    at = text.indexOf(word, at + word.length);
+  }
   return found;
 }
