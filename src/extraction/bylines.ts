@@ -18,8 +18,6 @@ const WORDS = [
   'nickname',
   'reporter',
   'journalist',
-  'columnist',
-  'contributor',
 ];
 const MARKED = [
   '[rel~="author"]',
@@ -132,7 +130,7 @@ export function namesOf(element: Element, isSite: IsSite): string[] {
   if (whole.length > LONGEST || whole.length < 2) return [];
   const isOneName = parts.every((part) => /^[\p{Script=Latin}.'’:-]+$/u.test(part));
   const names = readParts(isOneName ? [whole] : parts, isSite);
-  return names.length > 3 && !names.every(isPersonal) ? [] : names;
+  return names.length > (names.some(isPersonal) ? 3 : 1) && !names.every(isPersonal) ? [] : names;
 }
 
 /** Part by part, from the author's label on if there is one, for as long as there are names and what links names. */
