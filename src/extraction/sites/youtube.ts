@@ -1,6 +1,6 @@
 // YouTube: the player's data, as long as it tells of the video in the address (the app changes views and leaves it).
 
-import { attributeAt, dig, objectAfter, textAt, wordsAt, wordsIn } from './page-data';
+import { dig, objectAfter, textAt, wordsAt } from './page-data';
 import type { SiteReader } from './site-reader';
 
 export const youtube: SiteReader = {
@@ -12,6 +12,7 @@ export const youtube: SiteReader = {
     const player = objectAfter(source, 'ytInitialPlayerResponse');
     const canonicalUrl = `https://www.youtube.com/watch?v=${id}`;
     const details = dig(player, 'videoDetails');
+    if (!details) return {};
     if (wordsAt(details, 'videoId') === id)
       return {
         title: wordsAt(details, 'title'),
@@ -21,17 +22,13 @@ export const youtube: SiteReader = {
         canonicalUrl,
         text: wordsAt(details, 'shortDescription'),
       };
-    const isFresh = attributeAt(doc, 'href', 'link[rel="canonical"]') === canonicalUrl;
     const shown = doc.querySelector('ytd-watch-metadata #description');
     return {
       title: /^(?:\(\d+\) )?(.+) - YouTube$/.exec(documentTitle)?.[1],
-      author:
-        textAt(doc, 'ytd-watch-metadata #channel-name a') ||
-        attributeAt(doc, 'content', '[itemprop="author"] [itemprop="name"]'),
-      published: isFresh ? '' : null,
-      image: isFresh ? '' : `https://i.ytimg.com/vi/${id}/hqdefault.jpg`,
+      author: textAt(doc, 'ytd-watch-metadata #channel-name a') || null,
+      published: null,
+      image: `https://i.ytimg.com/vi/${id}/hqdefault.jpg`,
       canonicalUrl,
-      about: wordsIn(shown),
       textIn: shown ? [shown] : [],
     };
   },
