@@ -8,7 +8,7 @@ export const github: SiteReader = {
   name: 'GitHub',
   host: /^github\.com$/,
   path: /^\/[\w-]+\/[\w.-]+(?=\/?(?:$|\?))/,
-  read: ({ doc, meta }, [canonicalUrl]) => {
+  read: ({ doc, meta }) => {
     const [name] = stated(meta, 'octolytics-dimension-repository_nwo');
     const textIn = elementsAt(doc, 'article.markdown-body').slice(0, 1);
     return name
@@ -16,7 +16,8 @@ export const github: SiteReader = {
           title: name,
           author: name.split('/')[0],
           published: null,
-          canonicalUrl,
+          // The address may be an old name's.
+          canonicalUrl: `/${name}`,
           // "owner/name: what it is for"
           about: stated(meta, 'og:title')[0]?.split(`${name}: `)[1] || textAt(textIn[0] ?? null, 'p'),
           textIn,

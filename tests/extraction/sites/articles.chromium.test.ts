@@ -96,6 +96,11 @@ test('a GitHub repository: its name, what it is for, its README, and no date', (
   });
 });
 
+test('a renamed GitHub repository has its new address', () => {
+  const page = pageOf(github, 'https://github.com/quillworks/tidepond');
+  expect(page.canonicalUrl).toBe('https://github.com/quillworks/tidepool');
+});
+
 test('an arXiv abstract: first names first, the day of submission, the abstract as text', () => {
   const abstract =
     'We count waves from a single photograph. The method needs no calibration and runs on a pocket calculator.';
