@@ -1,10 +1,11 @@
 // Titles are glued from parts: "headline - section | site". Where the glue is, and taking a part off either end.
 
+/** Every repeat is bounded: a line of dashes is tried at each of its dashes. */
 const GLUE =
-  /\s+[|–—\-_·•»«>~/:\uff1a\uff5c‧・]+\s+|\s*[|\uff5c]+\s*|\s*_+\s*|\s+--+\s*|(?<=[\p{Script=Han}\p{P}])\s*[-–—]+\s*(?=\p{L})|(?<=[\p{L}\p{N}])\s*[-–—]+\s*(?=\p{Script=Han})/gu;
+  /\s{1,9}[|–—\-_·•»«>~/:\uff1a\uff5c‧・]{1,9}\s{1,9}|\s{0,9}[|\uff5c]{1,9}\s{0,9}|\s{0,9}_{1,9}\s{0,9}|\s{1,9}-{2,9}\s{0,9}|(?<=[\p{Script=Han}\p{P}])\s{0,9}[-–—]{1,9}\s{0,9}(?=\p{L})|(?<=[\p{L}\p{N}])\s{0,9}[-–—]{1,9}\s{0,9}(?=\p{Script=Han})/gu;
 /** What a site's name leaves behind at the end or at the start of a title when it goes. */
-const LEFT_AT_END = /[\s|–—\-_·•»~/:\uff1a\uff5c@,\uff0c[(\uff08【]+$/u;
-const LEFT_AT_START = /^[\s|–—\-_·•»~/:\uff1a\uff5c\])\uff09】]+/u;
+const LEFT_AT_END = /[\s|–—\-_·•»~/:\uff1a\uff5c@,\uff0c[(\uff08【]{1,20}$/u;
+const LEFT_AT_START = /^[\s|–—\-_·•»~/:\uff1a\uff5c\])\uff09】]{1,20}/u;
 /** Parts that are the page's own furniture on any site: which page of it, which view, whose software. */
 const FURNITURE =
   /^(?:(?:page|seite|página|pagina|p\.)\s*\d+(?:\s*(?:of|von|de|\/)\s*\d+)?|第\s*\d+\s*页|p\d+|blog archive|view topic|powered by .*|forum index|print(?:er)?[- ](?:view|friendly.*))$/i;

@@ -7,7 +7,6 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
-import { oneLine } from '../../src/domain/text';
 import { machineMoment, momentsIn } from '../../src/extraction/dates';
 import { joined, namesIn } from '../../src/extraction/names';
 import { segments, shed } from '../../src/extraction/segments';
@@ -71,14 +70,13 @@ describe('patterns', () => {
 });
 
 const isSite = (name: string): boolean => name.startsWith('A');
-/** Each as it is called: titles come on one line, and no title or byline is longer than a meta element's content. */
 const PURE: Record<string, (text: string) => unknown> = {
   momentsIn: (text) => momentsIn(text, { monthFirst: true }),
   machineMoment: (text) => machineMoment(text, { monthFirst: false }),
   namesIn: (text) => namesIn(text, isSite),
   joined: (text) => joined(text.split(/\s/)),
-  segments: (text) => segments(oneLine(text.slice(0, LENGTH))),
-  shed: (text) => shed(oneLine(text.slice(0, LENGTH)), isSite),
+  segments: (text) => segments(text),
+  shed: (text) => shed(text, isSite),
   sentencesOf,
   lengthOf,
   bare,
