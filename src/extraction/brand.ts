@@ -10,7 +10,7 @@ const LONGEST = 40;
 const LAST_TEXTS = 400;
 /** What a link home says beside the name. */
 const HOMEWARD =
-  /^(?:(?:back|go|return|ir|zurück|zur|aller) (?:to|a|à|zum|zur)?\s*(?:the |la |l['’])?|visit |logo (?:of |de |von |der |des |du )?|(?:home ?page|home|startseite|portada|inicio|accueil)(?: (?:of|de|von|der|du))? |返回)+|[\s\-–|:,]*(?:\b(?:zur |to )?(?:home ?page|home|startseite|logo|website|inicio|accueil)\b|网站首页|首页|主页|徽标|ホーム|トップ|\([^()]{0,60}\))\s*$/gi;
+  /^(?:(?:back|go|return) to (?:the )?|visit |(?:logo|home ?page|home|startseite|portada|accueil) (?:(?:of|de|von|der|du) )?|返回)|[\s\-–|:,]*(?:\b(?:(?:zur )?startseite|home ?page|home|logo|inicio|accueil)\b|首页|主页|ホーム|\([^()]{0,60}\))\s*$/gi;
 const FIRM = /公司|集团|\b(?:inc|llc|ltd|limited|gmbh|corp(?:oration)?|co|plc|s\.?a|holdings|group)\b\.?/i;
 const NO_NAME =
   /_|\.(?:png|jpe?g|svg|gif)$|-$|\b(?:icon|arrow|image)\b|备案|许可|ICP|公网|举报|电话|声明|^(?:logo|icon|image|home|menu|banner|search|版权|首页|主页|返回|网站|登录|rights|reserved|the|and|by)$|https?:|^\d|reserved|trademark|policy|terms/i;
@@ -38,11 +38,11 @@ export function brandNames(source: Source): Candidate[] {
 function homeLinks({ doc, url }: Source): Candidate[] {
   if (!URL.canParse(url)) return [];
   const { hostname } = new URL(url);
-  const hosts = [hostname, hostname.replace(/^[^.]+\.(?=[^.]+\.[^.]{3,}$)/, 'www.')];
-  const homes = ['/', ...new Set(hosts)].flatMap((host) =>
-    host === '/' ? [host] : ['https://', 'http://', '//'].flatMap((start) => [`${start}${host}`, `${start}${host}/`]),
-  );
-  const links = [...doc.querySelectorAll(homes.map((home) => `a[href="${home}"]`).join(','))].slice(0, 6);
+  const hosts = [...new Set([hostname, hostname.replace(/^[^.]+\.(?=[^.]+\.[^.]{3,}$)/, 'www.')])];
+  const homes = ['', ...hosts.flatMap((host) => [`https://${host}`, `http://${host}`, `//${host}`])];
+  // A logo's link often carries a note of where it was clicked.
+  const home = homes.flatMap((at) => [`[href="${at}/"]`, `[href^="${at}/?"]`, ...(at ? [`[href="${at}"]`] : [])]);
+  const links = [...doc.querySelectorAll(home.map((href) => `a${href}`).join(','))].slice(0, 6);
   return links.flatMap((link) => {
     const image = link.querySelector('img[alt]')?.getAttribute('alt') ?? '';
     const said = [link.getAttribute('aria-label'), link.getAttribute('title'), image, lineOf(link)];

@@ -4,8 +4,6 @@
 export const KNOWN_DOMAINS: Readonly<Record<string, string>> = {
   // Its titles end in tags where others have their name, and its footer names only the company.
   'sohu.com': '搜狐',
-  // Every article is somebody's; the page names that account and the operator, never the service.
-  'baijiahao.baidu.com': '百家号',
   // The logo is a drawing without a text, and `application-name` repeats the headline.
   'msn.com': 'MSN',
 };

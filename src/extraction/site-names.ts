@@ -95,7 +95,6 @@ export function hostLabel(url: string): string {
 }
 
 const HAN = /\p{Script=Han}/u;
-const OFFSHOOT = /(?:网|网站|新闻|资讯|频道|财经|科技|体育|娱乐|博客|论坛|社区|专栏|视频|订阅|客户端)$/u;
 
 /** "BBC News" for "BBC", "Guardian" for "The Guardian": one holds the other at an end and is not much longer. */
 export function isVariant(word: string, name: string): boolean {
@@ -103,7 +102,7 @@ export function isVariant(word: string, name: string): boolean {
   const [short, long] = word.length < name.length ? [word, name] : [name, word];
   const enough = /^[\x20-\x7e]*$/.test(short) ? 3 : 2;
   // Chinese headlines are short: what starts with the name and goes on is one of them sooner than the name.
-  if (HAN.test(word) && word.length > name.length + 2 && !OFFSHOOT.test(word)) return false;
+  if (HAN.test(word) && word.length > name.length + 2) return false;
   return short.length >= enough && long.length <= short.length * 3 && (long.startsWith(short) || long.endsWith(short));
 }
 

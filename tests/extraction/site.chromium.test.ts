@@ -78,6 +78,7 @@ describe('a page that states nothing is signed', () => {
   test('by its link home, whose other words are not the name', () => {
     const url = 'https://quay.example/a';
     expect(site('', '<a href="/" aria-label="Quay home page"><svg></svg></a>', url)).toBe('Quay');
+    expect(site('', '<a href="/?from=logo" aria-label="Quay"></a>', url)).toBe('Quay');
     expect(site('', '<a href="/">Home</a><a href="https://quay.example/">Start</a>', url)).toBe('');
   });
   test('not by the source of a reprint', () => {
