@@ -5,6 +5,8 @@ import { Readability } from '@mozilla/readability';
 
 /** The element Readability made of the article, or null. It takes the document apart. */
 export function articleOf(doc: Document, title: string): Element | null {
+  // Readability drops elements for their names, and has dropped whole documents for the name of their root.
+  for (const name of ['class', 'id']) doc.documentElement?.removeAttribute(name);
   const reader = new Readability<Node>(doc, { charThreshold: 250, disableJSONLD: true, serializer: (node) => node });
   Object.assign(reader, {
     // A heading that repeats this title is not part of the article.

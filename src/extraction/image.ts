@@ -1,28 +1,56 @@
 // The lead image: the one the page offers, else the first sizeable picture of the article. Never inline data.
 
-import { type Finding, found } from './candidates';
+import { type Finding, found, NOTHING } from './candidates';
 import { isNode, listOf } from './json-ld';
 import { stated } from './metadata';
 import { absolute, type Source } from './source';
 
 const LONGEST = 2_048;
-const NOT_A_PICTURE = /(logo|sprite|placeholder|blank|spacer|pixel|avatar|icon|emoji|loading|1x1)[^/]*$/i;
+const NOT_A_PICTURE =
+  /(logo|default[-_]?(?:share|image|og|social)|no-?image|sprite|placeholder|blank|spacer|pixel|avatar|icon|emoji|loading|1x1)[^/]*$/i;
 
 export function readImage(source: Source): Finding {
   const { doc, meta, articles, base } = source;
+  const usable = (address: string): string => clean(absolute(firstOf(address), base));
   const offered = [
-    ...stated(meta, 'og:image', 'og:image:secure_url', 'og:image:url', 'twitter:image', 'twitter:image:src'),
-    ...articles.flatMap((node) => listOf(node.image).flatMap(imageAddresses)),
-    ...stated(meta, 'thumbnailurl', 'image'),
-    doc.querySelector('link[rel~="image_src"]')?.getAttribute('href') ?? '',
-  ];
-  const shown = source.pictures.filter(isSizeable).map(addressOf);
-  const usable = (address: string): string => clean(absolute(address, base));
-  const good = [...offered.map(usable), ...shown.map(usable).filter((address) => !NOT_A_PICTURE.test(address))];
-  return found(good.find((address) => address !== '') ?? '', 'metadata');
+    ...OFFERED.flatMap((name) => stated(meta, name).map((address) => ({ address, kind: 'metadata' as const, name }))),
+    ...articles
+      .flatMap((node) => listOf(node.image).flatMap(imageAddresses))
+      .map((address) => ({ address, kind: 'linked-data' as const, name: 'image' })),
+    ...['thumbnailurl', 'image'].flatMap((name) =>
+      stated(meta, name).map((address) => ({ address, kind: 'metadata' as const, name })),
+    ),
+    { address: linkTo(doc), kind: 'metadata' as const, name: 'image_src' },
+  ]
+    .map((one) => ({ ...one, address: usable(one.address) }))
+    .filter(({ address }) => address !== '');
+  const shown = source.pictures
+    .filter(isSizeable)
+    .map((picture) => usable(addressOf(picture)))
+    .filter((address) => address !== '' && !NOT_A_PICTURE.test(address))
+    .map((address) => ({ address, kind: 'text' as const, name: 'img' }));
+  // What every page of a site offers, its logo say, gives way to a picture of this article's own.
+  const best = offered.find(({ address }) => !NOT_A_PICTURE.test(address)) ?? shown[0] ?? offered[0];
+  return best ? found(best.address, best.kind, best.name) : NOTHING;
 }
 
+const OFFERED = [
+  'og:image',
+  'og:image:secure_url',
+  'og:image:url',
+  'twitter:image',
+  'twitter:image:src',
+  'twitter:image0',
+  'sailthru.image.full',
+];
+
+const linkTo = (doc: Document): string => doc.querySelector('link[rel~="image_src"]')?.getAttribute('href') ?? '';
+
 const clean = (address: string): string => (address.length <= LONGEST ? address : '');
+
+/** Of a source set given as an address, the first address. */
+const firstOf = (address: string): string =>
+  /^\s*(\S+?)(?:\s+\d+(?:\.\d+)?[wx])\s*,/.exec(address.slice(0, LONGEST * 4))?.[1] ?? address;
 
 function imageAddresses(image: unknown): string[] {
   if (typeof image === 'string') return [image];
@@ -35,13 +63,22 @@ function isSizeable(picture: Element): boolean {
   return sides.every((side) => Number.isNaN(side) || side >= 120);
 }
 
-/** Where a picture really is: lazy loading hides the address in a data attribute or a source set. */
+const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-url', 'src'];
+
+/** Where a picture really is: the largest of its set, or what lazy loading keeps in a data attribute. */
 function addressOf(picture: Element): string {
-  const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'src'].map(
-    (name) => picture.getAttribute(name) ?? '',
-  );
   const set = picture.getAttribute('srcset') ?? picture.getAttribute('data-srcset') ?? '';
-  return (
-    lazy.find((address) => address !== '' && !/^data:|^blob:/i.test(address)) ?? set.trim().split(/[\s,]+/, 1)[0] ?? ''
-  );
+  const lazy = LAZY.map((name) => picture.getAttribute(name) ?? '');
+  return largestOf(set) || (lazy.find((address) => address !== '' && !/^(data|blob|about):/i.test(address)) ?? '');
+}
+
+function largestOf(set: string): string {
+  let best = '';
+  let most = 0;
+  for (const [, address = '', size = '1'] of set
+    .slice(0, LONGEST * 8)
+    .matchAll(/([^\s,]\S*?)(?:\s+([\d.]{1,9})[wx])?\s*(?:,\s|$)/g)) {
+    if (Number(size) > most && !/^data:/i.test(address)) [best, most] = [address, Number(size)];
+  }
+  return best;
 }
