@@ -26,8 +26,9 @@ export function readAuthor(source: Source): Finding {
     ...bylines(source, { isSite: isOwn, isDesk: (name) => isSite(name) && !isOwn(name) && /\s/.test(name) }),
     ...writtenBylines(source, isSite),
   ];
+  const printed = new Set(shown.flatMap(({ names }) => names));
   const stated = statedAuthors(source, isSite).flatMap((one) => {
-    const names = one.names.filter((name) => isShown(source, name));
+    const names = one.names.filter((name) => printed.has(name) || isShown(source, name));
     return names.length > 0 ? [{ ...one, names }] : [];
   });
   const statements = [...shown, ...stated];

@@ -2,30 +2,33 @@
 // account beside the headline. Of many on a page, those that belong to the headline are meant, not to a teaser's.
 
 import { placeOf } from './candidates';
-import { blocksNear, headlineOf, standsElsewhere } from './headline';
+import { headlineOf, linksNear, standsElsewhere } from './headline';
 import { distinct, type IsSite, isLabelled, isPersonal, namesIn } from './names';
 import type { Source } from './source';
 import type { Statement } from './statement';
 
+/** Without their first letter, so that either case of it matches: matching any case costs several times as much. */
 const WORDS = [
-  'byline',
-  'author',
-  'autor',
-  'auteur',
-  'writer',
-  'username',
-  'user-name',
-  'nickname',
-  'reporter',
-  'journalist',
+  'yline',
+  'uthor',
+  'utor',
+  'uteur',
+  'riter',
+  'sername',
+  'ser-name',
+  'serName',
+  'ickname',
+  'ickName',
+  'eporter',
+  'ournalist',
 ];
 const MARKED = [
   '[rel~="author"]',
   '[itemprop~="author"]',
   '[itemprop~="creator"]',
-  ...WORDS.map((word) => `[class*="${word}" i]`),
-  '[id*="author" i]',
-  '[id*="byline" i]',
+  ...WORDS.map((word) => `[class*="${word}"]`),
+  '[id*="uthor"]',
+  '[id*="yline"]',
 ].join();
 /** Labels of those who did something else. */
 const OTHERS =
@@ -41,7 +44,7 @@ const NO_NAMES =
 const CONTROL = /^(?:h1|input|form|textarea|button|select|label|script|style|link|meta|body|html|svg|img)$/;
 const ACCOUNT =
   /[/.](?:authors?|autore?s?|auteurs?|users?|u|profiles?|people|person|members?|space|media(?=\/\w*\d)|writers?|blogger|columnists?|journalists?|contributors?|memberlist\.php)(?:[/?=]|\.\w+\?)|^\/?@|\/@\w|[?&](?:author|uid|user)=/i;
-const MOST = 80;
+const MOST = 50;
 const LONGEST = 200;
 
 /** A newspaper or an agency: the source of the text rather than its author. */
@@ -83,13 +86,11 @@ const isByline = (element: Element): boolean =>
 const nameOf = (element: Element): string =>
   element.getAttribute('rel') ?? element.getAttribute('itemprop') ?? element.getAttribute('class') ?? element.localName;
 
-function accountsNear(source: Source): Element[] {
-  const links = blocksNear(source).flatMap(({ element }) => [...element.querySelectorAll('a[href]')].slice(0, 8));
-  return [...new Set(links)].filter((link) => {
+const accountsNear = (source: Source): Element[] =>
+  linksNear(source).filter((link) => {
     const href = link.getAttribute('href') ?? '';
     return ACCOUNT.test(href) || PERSON.test(href);
   });
-}
 
 function leafOf(element: Element, names: string[], headline: Element | null): Leaf {
   let far = 0;
@@ -106,7 +107,7 @@ function isTeaser(element: Element, headline: Element | null): boolean {
   let part: Element | null = element.parentElement;
   for (let up = 0; up < 6 && part && !(headline && part.contains(headline)); up++, part = part.parentElement) {
     if (part.localName === 'body') return false;
-    const heading = part.querySelector('h1,h2,h3,h4,h5,[class*="title" i] a,[class*="headline" i]');
+    const heading = part.querySelector('h1,h2,h3,h4,h5,[class*="itle"] a,[class*="eadline"]');
     if (heading && !heading.contains(element) && !element.contains(heading))
       return part.childElementCount < 12 && (part.textContent?.length ?? 0) < 1_000;
   }

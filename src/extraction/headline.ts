@@ -101,6 +101,11 @@ export function blocksNear(source: Source): Line[] {
   });
 }
 
+/** The links whose text stands near the headline. */
+export const linksNear = (source: Source): Element[] => [
+  ...new Set(textsNear(source).flatMap((text) => text.parentElement?.closest('a[href]') ?? [])),
+];
+
 const precedes = (node: Node | undefined, other: Node): boolean =>
   node !== undefined && (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 

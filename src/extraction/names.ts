@@ -82,6 +82,7 @@ export function isPersonal(name: string): boolean {
   if (/^\p{Script=Han}{2,4}$/u.test(name)) return isChineseName(name);
   if (/^[\p{Script=Han}\p{Script=Katakana}]+·[\p{Script=Han}\p{Script=Katakana}·]+$/u.test(name))
     return name.length <= 16;
+  if (/^(?:\p{L}\.\s?){1,3}[\p{L}\s’'-]{3,30}$/u.test(name)) return true;
   const words = name.split(/\s+/);
   return (
     words.length >= 2 &&

@@ -88,8 +88,8 @@ function chineseText(source: Source, isSite: IsSite): Statement | null {
     const said = [head, end].map((part) => LABELLED.exec(part)?.[1] ?? reporterIn(part)).find(Boolean);
     const names = distinct(said ? namesIn(said, isSite) : []);
     if (names.length > 0) return { names, weight: 0.7, place: placeOf('text') };
-    const alone = SIGNED.exec(text)?.[1];
-    if (alone && alone.split(/[\s、]/).every(isChineseName))
+    const alone = SIGNED.exec(text.slice(-60))?.[1];
+    if (alone?.split(/[\s、]/).every(isChineseName))
       signed = { names: namesIn(alone, isSite), weight: 0.4, place: placeOf('text') };
   }
   return signed;
