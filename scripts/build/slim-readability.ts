@@ -62,9 +62,12 @@ function visit(node: unknown, see: (node: Nodes) => boolean): void {
 export const slimReadability = (): Plugin => ({
   name: 'clipsheet-slim-readability',
   transform(code, id) {
-    return /@mozilla\/readability\/Readability\.js$/.test(id) ? { code: slim(code), map: null } : null;
+    return /@mozilla\/readability\/Readability\.js$/.test(id) ? { code: slim(code) + BY_NAME, map: null } : null;
   },
 });
+
+/** The package's front door, which the alias below passes by, is what gives the library its name. */
+const BY_NAME = '\nmodule.exports.Readability = Readability;\n';
 
 /** The package's front door also brings a second file, which guesses whether a page is worth reading: not asked here. */
 export const readabilityAlone = {

@@ -1,15 +1,17 @@
 // Pages made to break readers, read in a real Chromium: each answers within the three seconds that the popup waits, with
 // a page or with the reason there is none, and with text that every format can hold.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { classicScript } from '../../bench/kit/classic-script.ts';
+import { temporaryFolder } from '../../scripts/browsers/children.ts';
 import type { Extract } from '../../src/extraction/lib.ts';
 import { type Answer, hasChromium, openWorld, type World } from './world.ts';
 
-const SHARED = join(import.meta.dirname, '../../../shared/hostile/hostile.json');
+const root = join(import.meta.dirname, '../..');
+const SHARED = join(root, '../shared/hostile/hostile.json');
 const BUDGET = 3_000;
 const PROSE =
   '<p>The lighthouse keeps its own hours, and the keeper has given up on correcting it. Nobody minds.</p>'.repeat(8);
@@ -159,11 +161,16 @@ describe.skipIf(!hasChromium)('pages made to break readers, in Chromium', () => 
   const pages = new Map<string, Answer>();
   let world: World;
   let reader: string;
+  const out = temporaryFolder('reader');
   beforeAll(async () => {
     world = await openWorld((path) => pages.get(path) ?? null);
-    reader = await classicScript('src/extraction/lib.ts');
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build/lib.ts', out], { cwd: root, stdio: 'ignore' });
+    reader = readFileSync(join(out, 'extract.iife.js'), 'utf8');
   });
-  afterAll(() => world?.close());
+  afterAll(async () => {
+    rmSync(out, { recursive: true, force: true });
+    await world?.close();
+  });
 
   async function read({ name, body, script }: Hostile) {
     const path = `/${name.replace(/\W+/g, '-')}`;
@@ -201,6 +208,13 @@ describe.skipIf(!hasChromium)('pages made to break readers, in Chromium', () => 
       ...faults,
     ].filter(Boolean);
   }
+
+  it('before them, a page of the kindest sort: the reader as it ships reads its text', async () => {
+    const kind = `<title>Hours</title><h1>Hours</h1>${PROSE}`;
+    const { said } = await read({ name: 'kind', body: kind });
+    expect(said).toMatchObject({ title: 'Hours', text: expect.stringContaining('keeps its own hours') });
+    expect(said.summary).toContain('The lighthouse');
+  });
 
   for (const hostile of OWN) it(hostile.name, async () => expect(await faultsOf(hostile)).toEqual([]));
 

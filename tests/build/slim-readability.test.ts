@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { REPLACED, slim, UNUSED } from '../../scripts/build/slim-readability.ts';
+import { REPLACED, slim, slimReadability, UNUSED } from '../../scripts/build/slim-readability.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 const rest = slim(source);
@@ -25,4 +25,12 @@ test('says so when the library has changed', () => {
   expect(() =>
     slim(source.replace('_fixRelativeUris(articleContent) {', '_mendRelativeUris(articleContent) {')),
   ).toThrow('no _fixRelativeUris any more');
+});
+
+test('it is still imported by its name', () => {
+  const { transform } = slimReadability() as { transform: (code: string, id: string) => { code: string } };
+  const { code } = transform(source, '/node_modules/@mozilla/readability/Readability.js');
+  const module = { exports: {} as { Readability?: unknown } };
+  new Function('module', code)(module);
+  expect(module.exports.Readability).toBeTypeOf('function');
 });
