@@ -22,7 +22,11 @@ export const REPLACED = [
   '_getArticleMetadata',
   '_isProbablyVisible',
   '_postProcessContent',
+  '_unwrapNoscriptImages',
 ] as const;
+
+/** What writes the log: calls of it, and what is done only for it. */
+const LOGS = /^ExpressionStatement this\.log\(|^IfStatement if \(this\._debug\)/;
 
 interface Cut {
   start: number;
@@ -38,17 +42,34 @@ export function slim(source: string): string {
   visit(parseSync('Readability.js', source).program, (node) => {
     const name = (node.key as { name?: string } | undefined)?.name ?? '';
     if (node.type === 'Property' && gone.delete(name)) {
-      const comma = /^\s*,/.exec(source.slice(node.end))?.[0].length ?? 0;
-      cuts.push({ start: node.start, end: node.end + comma });
-    } else if (node.type === 'ExpressionStatement' && /^this\.log\(/.test(source.slice(node.start, node.end))) {
+      cuts.push({ start: node.start, end: node.end + (source[node.end] === ',' ? 1 : 0) });
+    } else if (LOGS.test(`${node.type} ${source.slice(node.start, node.start + 40)}`)) {
       cuts.push(node);
     } else return true;
     return false;
   });
   if (gone.size > 0) throw new Error(`Readability has no ${[...gone].join(', ')} any more: look at what it does now.`);
+  return withoutIdleTables(without(source, cuts));
+}
+
+function without(source: string, cuts: Cut[]): string {
   let rest = source;
   for (const { start, end } of cuts.sort((a, b) => b.start - a.start)) rest = rest.slice(0, start) + rest.slice(end);
   return rest;
+}
+
+/** Tables (their names are in capitals) and patterns that nothing left asks for. */
+function withoutIdleTables(source: string): string {
+  const cuts: Cut[] = [];
+  visit(parseSync('Readability.js', source).program, (node) => {
+    if (node.type !== 'Property') return true;
+    const name = (node.key as { name?: string }).name ?? '';
+    const isTable = /^[A-Z_]+$/.test(name) || 'regex' in (node.value as Nodes);
+    const asked = new RegExp(`[.]${name}\\b`).test(source);
+    if (isTable && !asked) cuts.push({ start: node.start, end: node.end + (source[node.end] === ',' ? 1 : 0) });
+    return name === 'REGEXPS';
+  });
+  return without(source, cuts);
 }
 
 function visit(node: unknown, see: (node: Nodes) => boolean): void {

@@ -16,6 +16,7 @@ export function articleOf(doc: Document, title: string): Element | null {
     _isProbablyVisible: () => true,
     // Where a picture hides its address is the image's business.
     _fixLazyImages: () => {},
+    _unwrapNoscriptImages: () => {},
     _cleanStyles: () => {},
   });
   const content = reader.parse()?.content;

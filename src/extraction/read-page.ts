@@ -14,7 +14,8 @@ import { readLanguage } from './language';
 import { rootOf, titleOf } from './live';
 import { readPublishedDate } from './published';
 import { readSite } from './site';
-import { readKnownSite } from './sites';
+import { readKnownSite } from './sites/read-known-site';
+import type { SiteReader } from './sites/site-reader';
 import { type Source, sourceOf } from './source';
 import { dropStale } from './stale';
 import { readSummary } from './summary';
@@ -90,8 +91,11 @@ const LIMITS: Readonly<Record<PageField, number>> = {
 /** Of the title element, before it is tidied: more is no title, and would be searched again and again. */
 const LONGEST_TITLE = 4_000;
 
-/** Reads `document`, shown at `url`. Never throws, never changes the document, never makes a request. */
-export function readPage(document: Document, url: string): Reading {
+/**
+ * Reads `document`, shown at `url`, with the help of the readers made for single sites that it is given. Never throws,
+ * never changes the document, never makes a request.
+ */
+export function readPage(document: Document, url: string, siteReaders: readonly SiteReader[] = []): Reading {
   try {
     const kind = unreadableKind(document);
     if (kind) return { unreadable: kind };
@@ -100,7 +104,7 @@ export function readPage(document: Document, url: string): Reading {
     const over = excess(root);
     if (over) return { unreadable: over };
     const title = oneLine(titleOf(document).slice(0, LONGEST_TITLE));
-    const source = sourceOf(inertCopy(root), { url, title, page: { ...emptyPage, evidence: {} } });
+    const source = sourceOf(inertCopy(root), { url, title, siteReaders, page: { ...emptyPage, evidence: {} } });
     for (const stage of STAGES) run(stage, source);
     return { page: tidy(source.page) };
   } catch {

@@ -2,6 +2,7 @@
 // the active tab, shows its title in the field that index.html holds ready, and starts reading the page. The popup
 // takes over what is under way here: see begun.ts. Built on demand, so its default export is the global `answer`.
 
+import { readerFiles } from './reader-files';
 import { runInTab } from './script';
 import { type ActiveTab, activeTab } from './tabs';
 
@@ -11,10 +12,10 @@ export interface Begun {
   reading: Promise<unknown>;
 }
 
-const reader = document.currentScript?.dataset.reader ?? '';
+const { reader = '', sites = '' } = document.currentScript?.dataset ?? {};
 const tab = activeTab();
 void tab.then((found) => found && showTitle(found.title));
-const reading = tab.then((found) => runInTab(found?.id ?? -1, reader));
+const reading = tab.then((found) => runInTab(found?.id ?? -1, readerFiles(found?.url ?? '', { reader, sites })));
 reading.catch(() => {}); // whoever takes it over is told; on pages known to refuse nobody does
 
 /** The browser often answers before it has come to the field in its own reading of index.html. */

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { DraftSession } from '../app/draft-session';
 import { readActivePage } from '../app/read-active-page';
 import reader from '../content/index?iife';
+import sites from '../content/sites?iife';
 import { takeBegun } from '../platform/begun';
 import { keysOf } from '../platform/commands';
 import { showDesk } from '../platform/desk-tab';
@@ -12,6 +13,7 @@ import '../platform/early?iife'; // its script tag stands in index.html
 import { localZone, newId, now, sleep } from '../platform/ids';
 import { dress, mirroredChoice, translator } from '../platform/interface';
 import { journal } from '../platform/journal';
+import { readerFiles } from '../platform/reader-files';
 import { runInTab } from '../platform/script';
 import { type ActiveTab, activeTab } from '../platform/tabs';
 import { TextContext } from '../ui/text';
@@ -24,7 +26,10 @@ async function start(): Promise<void> {
   const choice = mirroredChoice();
   dress(choice);
   const [tab, text] = await Promise.all([grantedTab(), translator(choice)]);
-  const reading = readActivePage(tab, { run: () => takeBegun('reading') ?? runInTab(tab.id, reader), sleep });
+  const reading = readActivePage(tab, {
+    run: () => takeBegun('reading') ?? runInTab(tab.id, readerFiles(tab.url, { reader, sites })),
+    sleep,
+  });
   const open = async (durability: 'strict' | 'relaxed') => (await import('../store')).openStore(durability);
   const drawn = firstFrame();
   const session = new DraftSession(tab, {

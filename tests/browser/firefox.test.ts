@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Firefox } from '../../scripts/browsers/firefox.ts';
 import { until } from '../../scripts/browsers/popup.ts';
 import { type PageServer, servePages } from '../../scripts/pages/server.ts';
-import { article, FIREFOX_BUILD, hasFirefox } from './world.ts';
+import { article, FIREFOX_BUILD, hasFirefox, thread } from './world.ts';
 
 const OPENED = `document.body.dataset.state === 'read' && document.querySelector('.destination-name')?.textContent`;
 const value = (name: string): string => `document.querySelector('[name=${name}]').value`;
@@ -19,6 +19,7 @@ describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
   beforeAll(async () => {
     pages = await servePages((path) => {
       if (path === '/paper.pdf') return { body: PDF, type: 'application/pdf' };
+      if (path.startsWith('/thread')) return thread();
       return path.startsWith('/article') ? article({ title: `About ${path.slice(9)}` }) : null;
     });
     // Our pages under a public-looking name, so that their addresses count as publishable.
@@ -76,6 +77,16 @@ describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
     const popup = await firefox.popup();
     await popup.waitFor(OPENED);
     expect(await popup.eval(value('title'))).toBe('About three');
+    await popup.close();
+  });
+
+  it('reads a site that has a reader of its own by that reader', async () => {
+    const page = await firefox.openPage(address('/thread-7-1-1.html'));
+    const popup = await firefox.triggerAction(page);
+    await popup.waitFor(OPENED);
+    await popup.eval(`document.querySelector('.more summary').click()`);
+    await popup.waitFor(`document.querySelector('.evidence')`);
+    expect(await popup.eval(`document.querySelector('.evidence').textContent`)).toContain('Discuz');
     await popup.close();
   });
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChromiumPopup } from '../../scripts/browsers/chromium-popup.ts';
 import { until } from '../../scripts/browsers/popup.ts';
-import { article, hasChromium, openWorld, rows, type World } from './world.ts';
+import { article, hasChromium, openWorld, rows, thread, type World } from './world.ts';
 
 const READ = `document.body.dataset.state === 'read'`;
 const value = (name: string): string => `document.querySelector('[name=${name}]').value`;
@@ -14,7 +14,9 @@ describe.skipIf(!hasChromium)('the popup in Chromium', () => {
   let data: Page;
 
   beforeAll(async () => {
-    world = await openWorld((path) => (path.startsWith('/article') ? article() : null));
+    world = await openWorld((path) =>
+      path.startsWith('/thread') ? thread() : path.startsWith('/article') ? article() : null,
+    );
     data = await world.browser.openExtensionPage('src/options/index.html');
   });
   afterAll(() => world?.close());
@@ -65,6 +67,17 @@ describe.skipIf(!hasChromium)('the popup in Chromium', () => {
       title: 'Pruning fruit trees in winter',
     });
     expect(clip?.quote).toContain('Cut back to a bud');
+    await page.close();
+  });
+
+  it('reads a site that has a reader of its own by that reader, and says so when asked', async () => {
+    const { page, popup } = await clipOn('/thread-7-1-1.html');
+    await popup.waitFor(READ);
+    await popup.eval(`document.querySelector('.more summary').click()`);
+    await popup.waitFor(`document.querySelector('.evidence')`);
+    expect(await popup.eval(`document.querySelector('.evidence').textContent`)).toContain('Discuz');
+    expect(await popup.eval(value('title'))).toBe('How to prune');
+    await popup.close();
     await page.close();
   });
 

@@ -51,8 +51,15 @@ export function article({
     <meta property="og:site_name" content="The Orchard Journal"><meta name="author" content="${author}">
     <meta name="description" content="When to prune, what to leave, and why a sharp blade matters more than a calendar.">
     <meta property="article:published_time" content="2026-09-30T15:21:00+08:00"></head>
-    <body><article><h1>${title}</h1><p id="first">${text}</p>${`<p>${text.repeat(3)}</p>`.repeat(paragraphs)}</article></body></html>`;
+    <body><article><h1>${title}</h1><p class="byline">By ${author}</p><p id="first">${text}</p>${`<p>${text.repeat(3)}</p>`.repeat(paragraphs)}</article></body></html>`;
 }
+
+/** A thread as forum software shows it, which one of the readers made for single sites reads. */
+export const thread = (): string =>
+  `<!doctype html><title>How to prune - Garden -  Orchard Forum -  Powered by Discuz!</title>
+    <div id="pt"><a href="./" class="nvhm">Orchard Forum</a></div><span id="thread_subject">How to prune</span>
+    <div class="authi"><a class="xw1">nora</a> <em id="authorposton1">2026-1-2 10:00</em></div>
+    <table><tr><td class="t_f">${'Cut back to a bud that looks outward. '.repeat(9)}</td></tr></table>`;
 
 /** Every row of the named tables, read in an extension page by the browser's own interface. */
 export async function rows(page: Page): Promise<Record<string, Record<string, unknown>[]>> {

@@ -97,6 +97,8 @@ describe.each(['chrome', 'firefox'])('built for %s', (browser) => {
     expect(bytes(popup, path)).toBeLessThanOrEqual(150 * KB);
     expect(bytes(worker, path)).toBeLessThanOrEqual(60 * KB);
     expect(bytes(['content.js'], path)).toBeLessThanOrEqual(90 * KB);
+    // Only where a site has a reader of its own, before that script.
+    expect(bytes(['sites.js'], path)).toBeLessThanOrEqual(15 * KB);
   });
 
   test('no script is made from text, none is loaded from elsewhere', () => {

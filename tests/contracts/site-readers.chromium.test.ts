@@ -2,6 +2,7 @@
 // stumbles.
 
 import { describe, expect, test } from 'vitest';
+import { mayHaveSiteReader } from '../../src/domain/site-readers';
 import { SITE_READERS } from '../../src/extraction/sites';
 import { pageOf } from '../extraction/read';
 
@@ -74,6 +75,17 @@ const NONSENSE =
   '<script>var ct = "never"; var nickname = "\\x"; var $render_data = [{"status":7}][0]; ytInitialPlayerResponse = {"videoDetails":[]}; window.__INITIAL_STATE__={"videoData":"x"}; msg_title = "</script>' +
   '<script id="js-initialData" type="text/json">{"initialState":{"entities":[]}}</script>' +
   '<div id="js_content"></div><div class="fatitem"></div><shreddit-post id="t3_1abcd2"></shreddit-post><div id="Main"></div><article data-testid="tweet"></article><span id="thread_subject"> </span>';
+
+test('the readers are fetched for every page that one of them can read, and not for other sites', () => {
+  for (const { own } of Object.values(ADDRESSES)) expect.soft(mayHaveSiteReader(own), own).toBe(true);
+  for (const other of [
+    'https://netflix.com/a/status/1',
+    'https://example.org/thread-of-gold',
+    'https://x.com.evil.example/',
+    '',
+  ])
+    expect.soft(mayHaveSiteReader(other), other).toBe(false);
+});
 
 test('each reader has a name of its own, and a page here', () => {
   expect(SITE_READERS.map(({ name }) => name).sort()).toEqual(Object.keys(ADDRESSES).sort());

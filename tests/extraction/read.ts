@@ -2,11 +2,12 @@
 
 import type { Page } from '../../src/domain/page';
 import { readPage } from '../../src/extraction/read-page';
+import { SITE_READERS } from '../../src/extraction/sites';
 
 export const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
 export function pageOf(html: string, url = 'https://example.com/a'): Page {
-  const reading = readPage(parse(html), url);
+  const reading = readPage(parse(html), url, SITE_READERS);
   if ('page' in reading) return reading.page;
   throw new Error(`unreadable: ${reading.unreadable}`);
 }
