@@ -2,12 +2,18 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Firefox } from '../../scripts/browsers/firefox.ts';
-import { until } from '../../scripts/browsers/popup.ts';
+import { type Popup, until } from '../../scripts/browsers/popup.ts';
 import { type PageServer, servePages } from '../../scripts/pages/server.ts';
 import { article, FIREFOX_BUILD, hasFirefox, thread } from './world.ts';
 
 const OPENED = `document.body.dataset.state === 'read' && document.querySelector('.destination-name')?.textContent`;
 const value = (name: string): string => `document.querySelector('[name=${name}]').value`;
+/** The popup says that it is kept, or has said so and left: on a busy machine we may ask too late to see it. */
+const kept = (popup: Popup): Promise<unknown> =>
+  until(
+    'the keep',
+    async () => !(await popup.isOpen()) || popup.eval<boolean>(`!!document.querySelector('[data-kept]')`),
+  );
 const PDF = Buffer.from(
   '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
 );
@@ -50,7 +56,7 @@ describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
     await popup.type('orchard');
     await popup.press('Enter');
     await popup.press('Control+Enter');
-    await popup.waitFor(`document.querySelector('[data-kept]')`);
+    await kept(popup);
     await popup.close();
   });
 
@@ -64,11 +70,11 @@ describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
     await again.waitFor(`${OPENED} && ${value('remark')} === 'half a sen'`);
     await again.type('tence');
     await again.press('Control+Enter');
-    await again.waitFor(`document.querySelector('[data-kept]')`);
+    await kept(again);
     await again.close();
-    const kept = await firefox.triggerAction(page);
-    await kept.waitFor(`document.querySelector('[data-status=kept]') && ${value('remark')} === 'half a sentence'`);
-    await kept.close();
+    const shown = await firefox.triggerAction(page);
+    await shown.waitFor(`document.querySelector('[data-status=kept]') && ${value('remark')} === 'half a sentence'`);
+    await shown.close();
   });
 
   it('opens by its chord, Alt+Shift+C', async () => {
