@@ -29,7 +29,7 @@ const JUNK =
   /https?:|www\.|@\S+\.|[<>{}=#|?!]|\d{5,}|^\d+$|\b(admin(istrator)?|webmaster|guest|user|anonymous|unknown|null|undefined|none|n\/a|publisher|updated|published|posted|comments?|views?|shares?|followers?|subscribe|read more|minutes?|copyright|no author|about the|über d\w+|more from|actualizado|actualizada|publicado|publié|aktualisiert|veröffentlicht|gmbh|inc|llc|ltd|all posts|view all|read|photos?|foto|image|click|share|follow|sign in|log ?in|reply)\b|责编|编辑|来源|转载|点击|阅读|评论|原创|管理员|匿名|佚名|未知|网友|发布|本站|小编|选稿|相关|文章|红包|关注|举报|分享|订阅|收藏|粉丝|登录|作者|时间|名片|主页|首页|个人|更多|我的/i;
 /** Words that stand where names stand and are none. */
 const NO_NAME =
-  /^(?:.*\s(?:el|il|le|am|at|on|de|by|von|par|por|of|di|the|and)|beitrag|by|von|por|par|di|the|and|staff|staff (?:writer|reporter)s?|editors?|editorial(?: (?:staff|team))?|reporters?|writers?|authors?|web (?:editor|desk)|newsroom|news ?desk|redaktion|redaction|rédaction|la rédaction|redacción|redacao|redação|redazione|redactie|redakcja|redacteur|autor|auteur|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|home|menu|(?:user)?name|e-?mail|twitter|facebook|instagram|linkedin|whatsapp|website|search|more|about|bio|profile|contact|news|blog|by line|local|sports?|politics|opinion|记者|本报|通讯员|文|图)$/i;
+  /^(?:.*\s(?:el|il|le|am|at|on|de|by|von|par|por|of|di|the|and)|beitrag|by|von|por|par|di|the|and|staff|staff (?:writer|reporter)s?|editors?|editorial(?: (?:staff|team))?|reporters?|writers?|authors?|web (?:editor|desk)|newsroom|news ?desk|(?:la )?r[eé]da[ckz][\p{L}]+|autor|auteur|(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|octo?|nov|dec)(?:em)?(?:ber)?|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|home|menu|(?:user)?name|e-?mail|twitter|facebook|website|search|more|about|bio|profile|contact|news|blog|by line|local|sports?|politics|opinion|记者|本报|通讯员|文|图)$/iu;
 
 /** Does this text begin by saying that names follow? */
 export const isLabelled = (text: string): boolean => DATED.test(text) || LABEL.test(text);
@@ -93,7 +93,7 @@ export function isPersonal(name: string): boolean {
 }
 
 const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪施洪樊柳葛毕聂庄祝左季俞章鲁岳翟殷詹申耿关焦欧阮温牛齐裴辛舒涂柴游饶宁包甘麦梅蓝郁单凌尚闵解甄霍童司喻古伍柯盛翁管路屈项卓卞冉桂蒲芦冷缪鲍靳苗臧穆楼纪盖谷褚娄宗房费成苟骆初车骈张劉陳楊黃趙吳孫馬鄭謝許鄧馮蕭葉蘇呂盧鍾譚陸賈鄒韓龍賀顧龔萬錢戴嚴湯賴歐';
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石贾夏付方邹熊白孟秦邱侯江尹薛闫段雷史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪施洪張劉陳楊黃趙吳孫馬鄭謝許鄧馮葉蘇';
 
 /** Two to four characters that begin as Chinese names do. */
 export const isChineseName = (name: string): boolean =>
