@@ -39,11 +39,11 @@ export const extract: Bench = {
     const others = args.includes('--no-peers') ? null : await otherReaders();
     const texts = wish.tier === '' && wish.lang === '' && wish.limit === 0 ? textsIn(folder) : [];
     const rounds = Math.max(1, Number(option('--rounds')) || 3);
-    const measured = await measure({ folder, cases, reader: builtReader(args), rounds, others, texts });
+    const measured = await measure({ folder, cases, reader: builtReader(args), rounds, others });
     const scorer = await scorerOf(folder);
     const judged = judge(measured.said, cases, scorer);
     const comparisons = compareAll(judged, cases, scorer.METRICS ?? metricsOf(judged));
-    const summaries = texts.length > 0 ? judgeSummaries(folder, measured.summaries) : {};
+    const summaries = texts.length > 0 ? judgeSummaries(folder, texts) : {};
     return report({ comparisons, measured, summaries, cases: cases.length, isOwn: !named });
   },
 };

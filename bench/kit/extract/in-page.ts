@@ -109,14 +109,4 @@ async function time(names: readonly string[], rounds: number): Promise<Record<st
   return times;
 }
 
-/** The summary of a text that nothing else is known of. */
-function summaryOf(text: string): string {
-  const blank = document.implementation.createHTMLDocument('');
-  const article = blank.body.appendChild(blank.createElement('article'));
-  for (const paragraph of text.split(/\n+/)) {
-    if (paragraph.trim() !== '') article.appendChild(blank.createElement('p')).textContent = paragraph;
-  }
-  return String(globalThis.clipsheetExtract?.(blank, 'https://example.com/text/1').summary ?? '');
-}
-
-export default { run, time, summaryOf };
+export default { run, time };

@@ -19,7 +19,6 @@ export interface Measured {
   /** The same with all readers, in fewer rounds; none without others. */
   timesOfAll: Record<string, number[]>[];
   failed: string[];
-  summaries: Map<string, string>;
 }
 
 export interface Plan {
@@ -29,14 +28,13 @@ export interface Plan {
   reader: string;
   rounds: number;
   others: OtherReaders | null;
-  texts: readonly { id: string; text: string }[];
 }
 
 export async function measure(plan: Plan): Promise<Measured> {
-  const { others, cases, texts } = plan;
+  const { others, cases } = plan;
   const names = ['ours', 'readability', ...(others ? ['defuddle', 'postlight'] : [])];
   const said = Object.fromEntries([...names, ...(others ? ['metascraper'] : [])].map((name) => [name, new Map()]));
-  const measured: Measured = { said, times: [], timesOfAll: [], failed: [], summaries: new Map() };
+  const measured: Measured = { said, times: [], timesOfAll: [], failed: [] };
   const own = [readFileSync(plan.reader, 'utf8'), await classicScript('bench/kit/extract/in-page.ts')];
   const visit = { ...plan, names, scripts: [...(others?.scripts ?? []), ...own], measured };
   const replay = await Replay.open();
@@ -45,10 +43,6 @@ export async function measure(plan: Plan): Promise<Measured> {
       const failed = await visitCase(replay, one, visit).then(() => false, told(one, measured));
       await replay.turn({ failed });
       if ((i + 1) % 50 === 0) console.error(`${i + 1} of ${cases.length} pages`);
-    }
-    if (texts.length > 0) await replay.show('https://example.com/', Buffer.from('<!doctype html><p>'), own);
-    for (const { id, text } of texts) {
-      measured.summaries.set(id, await replay.ask(`answer.summaryOf(${JSON.stringify(text)})`, ANSWERING));
     }
     return measured;
   } finally {

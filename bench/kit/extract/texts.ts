@@ -1,9 +1,10 @@
-// Summaries of texts that nothing else is known of: our sentences against the first ones, judged by the folder's own
-// evaluator.
+// Summaries of texts that nothing else is known of, by the part of our reader that takes sentences out of an article,
+// against the first sentences; judged by the folder's own evaluator.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { temporaryFolder } from '../../../scripts/browsers/children.ts';
+import { summaryOf } from '../../../src/extraction/extracted.ts';
 import { table } from '../figures.ts';
 
 export interface Text {
@@ -22,10 +23,11 @@ export function textsIn(folder: string): Text[] {
 }
 
 /** The evaluator prints a line a kind: `cnndm/en n=50: lead-1 R1=29.4 RL=18.1 | … | SYSTEM R1=31.2 RL=19.9`. */
-export function judgeSummaries(folder: string, summaries: ReadonlyMap<string, string>): TextScores {
+export function judgeSummaries(folder: string, texts: readonly Text[]): TextScores {
   const at = temporaryFolder('summaries');
   const file = join(at, 'ours.jsonl');
-  writeFileSync(file, [...summaries].map(([id, summary]) => `${JSON.stringify({ id, summary })}\n`).join(''));
+  const ours = texts.map(({ id, text }) => ({ id, summary: summaryOf(text.split(/\n+/).map((line) => line.trim())) }));
+  writeFileSync(file, ours.map((one) => `${JSON.stringify(one)}\n`).join(''));
   try {
     const printed = execFileSync(process.execPath, ['summ_eval.mjs', '--preds', file], {
       cwd: resolve(folder),
