@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 
-const LIMIT = 150 * 1024;
+// What readers of many sites and languages cost is in docs/decisions/0010.
+const LIMIT = 175 * 1024;
 const dist = join(import.meta.dirname, '../../dist');
 
 for (const browser of ['chrome', 'firefox']) {
