@@ -37,9 +37,9 @@ const field = (name: PageField, read: (source: Source) => Finding): Stage => ({
 });
 
 /** In order: each stage may use what those before it found. The text stage takes the copy apart. */
-export const STAGES: readonly Stage[] = [
+const stages = (siteReaders: readonly SiteReader[]): readonly Stage[] => [
   { name: 'stale', read: dropStale },
-  { name: 'site reader', read: readKnownSite },
+  { name: 'site reader', read: (source) => readKnownSite(source, siteReaders) },
   field('siteName', readSite),
   field('title', readTitle),
   field('author', readAuthor),
@@ -104,8 +104,8 @@ export function readPage(document: Document, url: string, siteReaders: readonly 
     const over = excess(root);
     if (over) return { unreadable: over };
     const title = oneLine(titleOf(document).slice(0, LONGEST_TITLE));
-    const source = sourceOf(inertCopy(root), { url, title, siteReaders, page: { ...emptyPage, evidence: {} } });
-    for (const stage of STAGES) run(stage, source);
+    const source = sourceOf(inertCopy(root), { url, title, page: { ...emptyPage, evidence: {} } });
+    for (const stage of stages(siteReaders)) run(stage, source);
     return { page: tidy(source.page) };
   } catch {
     return { unreadable: 'failed' };

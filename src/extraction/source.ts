@@ -3,7 +3,6 @@
 import type { Page, PageField } from '../domain/page';
 import { articlesIn, type LdNode, readLinkedData } from './json-ld';
 import { type Metadata, readMetadata } from './metadata';
-import type { SiteReader } from './sites/site-reader';
 
 export interface Source {
   /** The inert copy. The text stage takes it apart, so the stages that look at elements come before. */
@@ -22,8 +21,6 @@ export interface Source {
   paragraphs: readonly string[];
   /** The article's images in order, known after the text stage. */
   pictures: readonly Element[];
-  /** The readers made for single sites; none where none is likely to be wanted. */
-  siteReaders: readonly SiteReader[];
   /** What the reader made for this site found; these fields are not looked for elsewhere. Empty: there is none. */
   given: Partial<Record<PageField, string>>;
   /** Where that reader says the text is: these elements alone, in this order. */
@@ -34,14 +31,7 @@ export interface Source {
   page: Page;
 }
 
-export interface Asked {
-  url: string;
-  title: string;
-  siteReaders?: readonly SiteReader[];
-  page: Page;
-}
-
-export function sourceOf(doc: Document, { url, title, siteReaders = [], page }: Asked): Source {
+export function sourceOf(doc: Document, { url, title, page }: { url: string; title: string; page: Page }): Source {
   const linked = readLinkedData(doc);
   const base = absolute(doc.querySelector('base[href]')?.getAttribute('href') ?? '', url) || url;
   return {
@@ -54,7 +44,6 @@ export function sourceOf(doc: Document, { url, title, siteReaders = [], page }: 
     documentTitle: title,
     paragraphs: [],
     pictures: [],
-    siteReaders,
     given: {},
     givenText: [],
     siteReader: '',

@@ -7,10 +7,10 @@ import { digestOf, paragraphsOf, titleOfPost } from './post';
 import type { SiteFacts, SiteReader } from './site-reader';
 
 /** Asks the reader made for this site, if there is one. One that finds nothing, or stumbles, changes nothing. */
-export function readKnownSite(source: Source): void {
+export function readKnownSite(source: Source, siteReaders: readonly SiteReader[]): void {
   if (!URL.canParse(source.url)) return;
   const url = new URL(source.url);
-  for (const reader of source.siteReaders) {
+  for (const reader of siteReaders) {
     const at = reader.host.test(url.hostname) && reader.path.exec(url.pathname + url.search);
     if (at) {
       keep(source, reader, reader.read(source, at, url));
