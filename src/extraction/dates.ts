@@ -3,7 +3,7 @@
 
 import { readPublished } from '../domain/published';
 import { monthOf } from './months';
-import { offsetOf, timeAfter } from './times';
+import { timeAfter } from './times';
 
 export interface Moment {
   /** `YYYY-MM-DD`, as the page counts its days. */
@@ -25,89 +25,73 @@ export interface Order {
 }
 
 const LONGEST = 400;
-const YEAR = '((?:19|20)\\d{2})(?!\\d)';
+/** `Y` is a year, `D` one or two figures, `M` a word that may be a month. */
 const FORMS = new RegExp(
   [
     // 2026-09-30, 2026/9/30, 2026年9月30日, 2026. 9. 30, 2026년 9월 30일
-    `(?<![\\d.])${YEAR.replace('(?!\\d)', '')}\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?![\\d%])\\s?[日일]?`,
+    String.raw`(?<![\d.])Y\s?[-/.年년]\s?D\s?[-/.月월]\s?D(?![\d%])\s?[日일]?`,
     // 30 September 2026, 30. März 2026, 30 de septiembre de 2026, 30-Sep-2026, le 1er août 2026
-    `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|er|\\.|[oa])?\\s{0,2}[-/,]?\\s{0,2}(?:(?:de|of)\\s)?(\\p{L}{3,13})\\.?,?(?:[-/]|\\s{1,3}(?:de|del)?\\s?)((?:19|20)\\d{2}|\\d{2}(?=[\\s,]|$))(?!\\d)`,
-    // September 30th, 2026, Sep-30-2026
-    `(?<!\\p{L})(\\p{L}{3,13})\\.?[\\s-]{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|[\\s-]{1,3}(?:de\\s)?)${YEAR}`,
+    String.raw`(?<![\d.])D(?:[a-z]{2}|[.oa])?\s{0,2}[-/,]?\s{0,2}(?:(?:de|of)\s)?M,?(?:[-/]|\s{1,3}(?:del?)?\s?)(Y|\d\d(?=[\s,]|$))`,
+    // September 30th, 2026, Sep-30-2026, septiembre 30 de 2026, Wed Sep 30 15:21:37 +0800 2026
+    String.raw`(?<!\p{L})M[\s-]{1,3}D(?:\s?[a-z]{2})?(\s[\d:]{8}(?:\s[+\w-]{3,5})?)?[\s,-]{1,3}Y`,
     // 2026 September 30, 2026. szeptember 30.
-    `(?<![\\d.])${YEAR}[.,]?[\\s-]{1,3}(\\p{L}{3,13})\\.?[\\s-]{1,3}(\\d{1,2})(?!\\d)`,
-    // Wed Sep 30 15:21:37 +0800 2026
-    `(?<!\\p{L})(\\p{L}{3})\\s(\\d{1,2})\\s(\\d{2}:\\d{2}:\\d{2})\\s(?:([+-]\\d{4}|[A-Z]{3,4})\\s)?${YEAR}`,
+    String.raw`(?<![\d.])Y[.,]?[\s-]{1,3}M[\s-]{1,3}D(?!\d)`,
     // 30.9.2026, 9/30/2026, 30.09.26
-    `(?<![\\d./-])(\\d{1,2})\\s?(?<mark>[./-])\\s?(\\d{1,2})\\s?\\k<mark>\\s?((?:19|20)\\d{2}|\\d{2})(?![\\d/-]|\\.\\d)`,
-  ].join('|'),
+    String.raw`(?<![\d./-])D\s?(?<mark>[./-])\s?D\s?\k<mark>\s?(Y|\d\d)(?![\d/-]|\.\d)`,
+  ]
+    .join('|')
+    .replace(/\(Y/g, '((?:19|20)\\d\\d(?!\\d)')
+    .replace(/(?<!\\)[YDM]/g, (sign) =>
+      sign === 'Y' ? '((?:19|20)\\d\\d)(?!\\d)' : sign === 'D' ? '(\\d\\d?)' : '(\\p{L}{3,13})\\.?',
+    ),
   'giu',
 );
 
 /** Every date in the first part of a text, in its order. Two figures are a year only where the text is short. */
 export function momentsIn(text: string, order: Order): Moment[] {
   const line = text.slice(0, LONGEST).normalize('NFKC');
-  if (!/\d/.test(line)) return [];
-  const found: Moment[] = [];
-  for (const match of line.matchAll(FORMS)) {
-    const moment = read(match, line, order);
-    if (moment) found.push(moment);
-  }
-  return found;
+  return [...(/\d/.test(line) ? line.matchAll(FORMS) : [])].flatMap((match) => read(match, line, order) ?? []);
 }
 
 /** As `momentsIn`, for values made for machines: compact days and seconds since 1970 are dates there, not numbers. */
-export function machineMoment(text: string, order: Order): Moment | null {
-  const value = text.trim();
-  if (/^1\d{9}(\d{3})?$/.test(value)) {
-    const instant = new Date(Number(value) * (value.length === 10 ? 1_000 : 1)).toISOString();
-    return { day: instant.slice(0, 10), otherDay: '', time: instant.slice(11, 16), offset: 'Z', from: 0, to: 0 };
-  }
-  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z)?)?$/.exec(value);
-  if (compact) {
-    const [, year, month, day, hour, minute, zone] = compact;
-    return momentsIn(`${year}-${month}-${day}${hour ? `T${hour}:${minute}${zone ?? ''}` : ''}`, order)[0] ?? null;
-  }
-  return momentsIn(value, order)[0] ?? null;
+export function machineMoment(text: string, order: Order): Moment | undefined {
+  const value = text
+    .trim()
+    .replace(/^(1\d{9})(\d{3})?$/, (_, seconds) => new Date(seconds * 1_000).toISOString())
+    .replace(/^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?(Z)?)?$/, '$1-$2-$3T$4:$5$6');
+  return momentsIn(value, order)[0];
 }
 
 export const isUtc = ({ offset }: Moment): boolean => /^(Z|[+-]00:00)$/.test(offset);
 
 /** As a page keeps it: date, time and offset where the offset is stated, else the plain day. */
-export const keptForm = ({ day, time, offset }: Pick<Moment, 'day' | 'time' | 'offset'>): string =>
-  (time !== '' && offset !== '' ? readPublished(`${day}T${time}${offset}`) : null) ?? day;
+export const keptForm = ({ day, time, offset }: Moment): string =>
+  (time && offset && readPublished(`${day}T${time}${offset}`)) || day;
 
-function read(match: RegExpExecArray, line: string, order: Order): Moment | null {
+function read(match: RegExpExecArray, line: string, order: Order): Moment | undefined {
+  const [all, y1, m1, d1, d2, n2, y2, n3, d3, clock, y3, y4, n4, d4, a, mark, b, y5] = match;
+  const figures = y1 ?? y2 ?? y3 ?? y4 ?? y5 ?? '';
+  const year = figures.length > 2 ? figures : shortYear(figures, line);
+  const name = n2 ?? n3 ?? n4;
+  const said = dayOf(year, name ? monthOf(name) : (m1 ?? b), d1 ?? d2 ?? d3 ?? d4 ?? a);
+  const turned = a ? dayOf(year, a, b) : said;
+  const [day, other] = order.monthFirst && mark === '/' ? [turned, said] : [said, turned];
+  if (!day && !other) return undefined;
   const from = match.index;
-  const to = from + match[0].length;
-  const [, y1, m1, d1, d2, n2, y2, n3, d3, y3, y4, n4, d4, n5, d5, t5, z5, y5, a, mark, b, y6] = match;
-  const whole = (year?: string, month?: string | number, date?: string, otherDay = ''): Moment | null => {
-    const day = dayOf(year, month, date);
-    if (day === '') return null;
-    const { time, offset, length } = timeAfter(line.slice(to, to + 60));
-    return { day, otherDay, time, offset, from, to: to + length };
+  const to = from + all.length;
+  const { length, ...time } = timeAfter(clock ?? line.slice(to, to + 60));
+  return {
+    day: day || other,
+    otherDay: day && other !== day ? other : '',
+    ...time,
+    from,
+    to: clock ? to : to + length,
   };
-  if (y1) return whole(y1, m1, d1);
-  if (y2) return whole(y2.length === 2 ? shortYear(y2, line) : y2, monthOf(n2 ?? ''), d2);
-  if (y3) return whole(y3, monthOf(n3 ?? ''), d3);
-  if (y4) return whole(y4, monthOf(n4 ?? ''), d4);
-  if (y5) {
-    const day = dayOf(y5, monthOf(n5 ?? ''), d5);
-    return day ? { day, otherDay: '', time: (t5 ?? '').slice(0, 5), offset: offsetOf(z5 ?? ''), from, to } : null;
-  }
-  const year = y6?.length === 2 ? shortYear(y6, line) : y6;
-  if (!year) return null;
-  const [first, second] = [dayOf(year, a, b), dayOf(year, b, a)];
-  const [day, other] = order.monthFirst && mark === '/' ? [first, second] : [second, first];
-  if (day === '') return other === '' ? null : whole(other.slice(0, 4), other.slice(5, 7), other.slice(8));
-  return whole(day.slice(0, 4), day.slice(5, 7), day.slice(8), other === day ? '' : other);
 }
 
 /** `30.09.26` is a date where little else stands on the line, and never in a version's clothes. */
 const shortYear = (figures: string, line: string): string =>
-  line.length <= 60 && Number(figures) < 50 && !/v(er(sion)?)?\.?\s?\d/i.test(line) ? `20${figures}` : '';
+  line.length <= 60 && figures < '50' && !/v(er(sion)?)?\.?\s?\d/i.test(line) ? `20${figures}` : '';
 
-function dayOf(year?: string, month?: string | number, date?: string): string {
-  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  return readPublished(day) ?? '';
-}
+const dayOf = (year: string, month?: string | number, date?: string): string =>
+  readPublished(`${year}-${month}-${date}`) ?? '';

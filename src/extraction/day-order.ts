@@ -5,14 +5,11 @@ import { stated } from './metadata';
 import type { Source } from './source';
 
 /** Domains of countries, but for the American and those that anybody takes. */
-const COUNTRY_HOST = /\.(?!us$|ph$|io$|co$|tv$|me$|ai$|fm$|ly$|cc$|to$|gg$|sh$|so$|is$)[a-z]{2}$/i;
-const ELSEWHERE_PATH = /\/en-(?!us)[a-z]{2}\//i;
+const COUNTRY_HOST = /\.(?!(?:us|ph|i[os]|co|tv|me|ai|fm|cc|to)$)[a-z]{2}$/;
 
 export function readsMonthFirst({ doc, meta, url }: Source): boolean {
-  const tags = [doc.documentElement.getAttribute('lang') ?? '', ...stated(meta, 'og:locale', 'content-language')];
-  const tag = tags.find((one) => /^[a-z]{2}\b/i.test(one.replace('_', '-'))) ?? '';
-  const regional = tags.find((one) => /^[a-z]{2}[-_][a-z]{2}\b/i.test(one)) ?? '';
-  if (/[-_](us|ph)\b/i.test(regional) && !ELSEWHERE_PATH.test(url)) return true;
-  if ((tag !== '' && !/^en/i.test(tag)) || regional !== '' || ELSEWHERE_PATH.test(url)) return false;
-  return !(URL.canParse(url) && COUNTRY_HOST.test(new URL(url).hostname));
+  const tags = [doc.documentElement.lang, ...stated(meta, 'og:locale', 'content-language')].join(' ').toLowerCase();
+  const region = /\/en-(?!us)([a-z]{2})\//.exec(url)?.[1] ?? /\b[a-z]{2}[-_]([a-z]{2})\b/.exec(tags)?.[1];
+  if (region) return /us|ph/.test(region);
+  return !/^ *(?!en)[a-z]/.test(tags) && !(URL.canParse(url) && COUNTRY_HOST.test(new URL(url).hostname));
 }

@@ -9,7 +9,7 @@ const AFTER = 30;
 const MOST_HEADINGS = 60;
 const ELSEWHERE =
   'aside,footer,nav,[class*="comment" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[id*="comment" i],[id*="sidebar" i]';
-const HIDDEN = /^(script|style|noscript|template|textarea|option|select)$/;
+export const HIDDEN = /^(script|style|noscript|template|textarea|option|select)$/;
 const BLOCK =
   /^(address|article|aside|blockquote|body|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|table|t[dhr]|ul)$/;
 

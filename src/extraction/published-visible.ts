@@ -1,4 +1,4 @@
-// The dates that the page shows: elements made for dates, and plain text around the headline or at the article's end.
+// The dates that the page shows: elements made for dates, and plain text around the headline.
 
 import type { EvidenceKind } from '../domain/page';
 import { isUtc, type Moment, machineMoment, momentsIn, type Order } from './dates';
@@ -7,7 +7,7 @@ import { CHANGED, OTHER, PUBLISHED } from './published-words';
 import type { Source } from './source';
 import { isElsewhere, shortText } from './visible-texts';
 
-export interface ShownDate {
+export interface Dated {
   moment: Moment;
   /** The day that stands there in words for its readers; empty where only machines are told. */
   shownDay: string;
@@ -20,114 +20,101 @@ export interface ShownDate {
   isStamp?: boolean;
 }
 
-const MARKED =
-  'time,[itemprop~="datePublished"],[property~="datePublished"],[class*="date" i],[class*="time" i],[class*="publi" i],[class*="posted" i],abbr[title],span[title^="20"],[id*="date" i],[id*="time" i],[id*="publish" i]';
+const MARKED = `time,[itemprop~=datePublished],[property~=datePublished],abbr[title],span[title^="20"],${['date', 'time', 'publi', 'posted'].map((word) => `[class*=${word} i],[id*=${word} i]`)}`;
 const MOST_MARKED = 120;
-/** Where an element that shows “3 days ago” says which day that was. */
-const STATED = ['datetime', 'content', 'data-time', 'data-timestamp'];
 const AGO =
   /\d.{0,3}[秒分时天日周月年].{0,2}前|\bago\b|\bvor\b|il y a|\bhace\b|\bfa\b|назад|yesterday|today|昨天|今天|刚刚/i;
 
 /** Every date shown where the article's own would be. */
-export function shownDates(source: Source, order: Order): ShownDate[] {
+export const shownDates = (source: Source, order: Order): Dated[] => [
+  ...markedDates(source, order),
+  ...nearbyDates(source, order),
+];
+
+function markedDates(source: Source, order: Order): Dated[] {
   const headline = headlineOf(source);
-  return [...markedDates(source, { headline, order }), ...nearbyDates(source, { headline, order })];
-}
-
-interface Place {
-  headline: Element | null;
-  order: Order;
-}
-
-function markedDates({ doc }: Source, { headline, order }: Place): ShownDate[] {
-  const found: { date: ShownDate; element: Element }[] = [];
+  const found: { date: Dated; element: Element }[] = [];
   const seen = new Map<string, number>();
-  for (const element of [...doc.querySelectorAll(MARKED)].slice(0, MOST_MARKED)) {
+  for (const element of [...source.doc.querySelectorAll(MARKED)].slice(0, MOST_MARKED)) {
     const date = markedDate(element, order);
     if (!date || isElsewhere(element, headline)) continue;
     const kin = `${element.localName}.${element.className}`;
     const count = (seen.get(kin) ?? 0) + 1;
     seen.set(kin, count);
-    const before = headline !== null && (headline.compareDocumentPosition(element) & 2) !== 0;
-    const weight = (date.weight * (before ? 0.7 : 1)) / count;
+    const before = headline && headline.compareDocumentPosition(element) & 2;
+    date.weight *= (before ? 0.7 : 1) / count;
     const last = found.at(-1);
     // The same date again, one element deeper: the words beside that one tell what it is.
     if (last?.element.contains(element) && last.date.moment.day === date.moment.day) found.pop();
-    found.push({ date: { ...date, weight }, element });
+    found.push({ date, element });
     if (found.length > 12) break;
   }
   return found.map(({ date }) => date);
 }
 
-function markedDate(element: Element, order: Order): ShownDate | null {
-  if (element.localName === 'link') return null;
-  const itemprop = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
+function markedDate(element: Element, order: Order): Dated | null {
+  const of = (name: string): string => element.getAttribute(name) ?? '';
+  const { localName, previousElementSibling: sibling } = element;
+  const itemprop = `${of('itemprop')} ${of('property')}`;
   const isMicrodata = /datePublished/.test(itemprop);
-  if (element.localName === 'meta' && !isMicrodata) return null;
-  const machine = STATED.map((attribute) => element.getAttribute(attribute)).find(Boolean) ?? '';
+  if (localName === 'link' || (localName === 'meta' && !isMicrodata)) return null;
   const text = shortText(element, 120);
-  const shown = momentsIn(text, order);
-  const titled = AGO.test(text) ? (element.getAttribute('title') ?? '') : '';
-  const moment = machineMoment(machine || titled, order) ?? shown[0];
-  if (!moment) return null;
-  const shownDay = isUtc(moment) ? '' : moment.day;
-  const sibling = element.previousElementSibling;
+  const [shown] = momentsIn(text, order);
+  // Where an element that shows “3 days ago” says which day that was.
+  const machine = of('datetime') || of('content') || of('data-time') || of('data-timestamp');
+  const moment = machineMoment(machine || (AGO.test(text) ? of('title') : ''), order) ?? shown;
   const before = element.previousSibling?.nodeValue?.trim() || (sibling ? shortText(sibling, 40) : '');
-  const label = `${text.slice(0, shown[0]?.from ?? 40)} ${before.slice(-40)}`;
+  const label = `${text.slice(0, shown?.from ?? 40)} ${before.slice(-40)}`;
+  if (!moment || OTHER.test(label)) return null;
   const marks = `${itemprop} ${element.className} ${element.id} ${element.parentElement?.className}`;
-  if (OTHER.test(label)) return null;
-  const changed = CHANGED.test(label) || (/modif|updat/i.test(marks) && !PUBLISHED.test(label));
-  const name = isMicrodata ? 'datePublished' : element.localName;
-  const weight = isMicrodata ? 3.5 : element.hasAttribute('pubdate') ? 3 : element.localName === 'time' ? 2.5 : 2;
-  const kind = isMicrodata ? 'microdata' : 'time';
+  const says = PUBLISHED.test(label);
+  const changed = CHANGED.test(label) || (!says && /modif|updat/i.test(marks));
+  const weight = isMicrodata ? 3.5 : of('pubdate') ? 3 : localName === 'time' ? 2.5 : 2;
   return {
     moment,
-    shownDay: shown[0]?.day ?? shownDay,
-    weight: changed ? 0.4 : weight + (PUBLISHED.test(label) ? 0.5 : 0),
-    kind,
-    name,
-    isSaid: isMicrodata || PUBLISHED.test(label) || /publi|posted/i.test(marks),
+    shownDay: shown?.day ?? (isUtc(moment) ? '' : moment.day),
+    weight: changed ? 0.4 : weight + (says ? 0.5 : 0),
+    kind: isMicrodata ? 'microdata' : 'time',
+    name: isMicrodata ? 'datePublished' : localName,
+    isSaid: isMicrodata || says || /publi|posted/i.test(marks),
   };
 }
 
 /** Dates in the blocks of text around the headline. */
-function nearbyDates(source: Source, { headline, order }: Place): ShownDate[] {
-  const blocks = blocksNear(source).filter(({ element }) => !isElsewhere(element, headline));
+function nearbyDates(source: Source, order: Order): Dated[] {
+  const blocks = blocksNear(source).filter(({ element }) => !isElsewhere(element, headlineOf(source)));
   const after = blocks.filter(({ before }) => !before);
   const before = blocks.filter((block) => block.before).reverse();
   return [...datesAmong(after, order, 1), ...datesAmong(before, order, 0.7)];
 }
 
-function datesAmong(blocks: readonly Line[], order: Order, trust: number): ShownDate[] {
-  const found: ShownDate[] = [];
+function datesAmong(blocks: readonly Line[], order: Order, trust: number): Dated[] {
   const days = new Set<string>();
-  for (const [index, block] of blocks.entries()) {
+  return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1]?.text ?? '';
     let label = previous.length < 40 && !/\d/.test(previous) ? previous : '';
     let end = 0;
     let inSpan = false;
     const text = block.text.normalize('NFKC');
-    for (const moment of momentsIn(text, order)) {
-      label += ` ${text.slice(end, moment.from)}`;
+    return momentsIn(text, order).flatMap((moment) => {
+      label = `${label} ${text.slice(end, moment.from)}`.slice(-40);
       end = moment.to;
-      const isSpan = RANGE.test(text.slice(end, end + 40));
       const endsSpan = inSpan;
-      inSpan = isSpan;
-      if (isSpan || endsSpan) continue;
-      const weight = trust * weightOf({ ...block, text }, label.slice(-40), moment);
+      inSpan = RANGE.test(text.slice(end, end + 40));
+      if (inSpan || endsSpan) return [];
+      const weight = trust * weightOf({ ...block, text }, label, moment);
+      const isSaid = PUBLISHED.test(label);
+      label = '';
       if (weight > 1) days.add(moment.day);
       const share = weight / Math.max(1, days.size);
-      const isSaid = PUBLISHED.test(label.slice(-40));
-      found.push({ moment, shownDay: moment.day, weight: share, kind: 'near-headline', name: '', isSaid });
-      label = '';
-    }
-  }
-  return found;
+      return { moment, shownDay: moment.day, weight: share, kind: 'near-headline' as const, name: '', isSaid };
+    });
+  });
 }
 
 /** What goes on to another day or hour is the span of an event. */
 const RANGE =
-  /^(?:\s?\([^)]{1,5}\))?\s?(?:\d{1,2}[:h時]\d{0,2}分?)?\s?(?:[-–—~〜至]|bis|to)\s?(?:\d{4}[-/.年]|\d{1,2}(?:[:h時月]|\.\s?\d{1,2}\.|\.?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?20\d\d))/iu;
+  /^(?:\s?\([^)]{1,5}\))?\s?(?:\d\d?[:h時]\d{0,2}分?)?\s?(?:[-–—~〜至]|bis|to)\s?(?:\d{4}[-/.年]|\d\d?(?:[:h時月]|\.\s?\d\d?\.|\.?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?20\d\d))/iu;
 
 /** A dateline is little more than its date; in prose a date is one word among many. */
 function weightOf({ text, parts, element }: Line, label: string, { from, to, time }: Moment): number {

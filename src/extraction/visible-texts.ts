@@ -1,10 +1,9 @@
 // Which parts of a page speak of the article itself, and reading an element no further than a line.
 
-import { standsElsewhere } from './headline';
+import { oneLine } from '../domain/text';
+import { HIDDEN, standsElsewhere } from './headline';
 
-export const HIDDEN = /^(script|style|noscript|template|textarea|option|select)$/;
-
-const HEAD = 'header,[class*="masthead" i],[class*="topbar" i],[id*="header" i],[class*="weather" i]';
+const HEAD = 'header,[class*=masthead i],[class*=topbar i],[id*=header i],[class*=weather i]';
 
 /** Is this a part that tells of something else? The site's own head is one too: it tells of today. */
 export function isElsewhere(element: Element, headline: Element | null): boolean {
@@ -13,14 +12,22 @@ export function isElsewhere(element: Element, headline: Element | null): boolean
   return head !== null && !(headline && head.contains(headline)) && !head.closest('article,main');
 }
 
+/** The texts that an element shows, one by one. */
+export function* textsIn(root: Element | null, most: number): Generator<{ text: string; element: Element }> {
+  const walker = root?.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let looked = 0; walker?.nextNode() && looked < most; looked++) {
+    const { nodeValue, parentElement: element } = walker.currentNode;
+    const text = oneLine(nodeValue?.slice(0, 1_000) ?? '');
+    if (text !== '' && element && !HIDDEN.test(element.localName)) yield { text, element };
+  }
+}
+
 /** An element's text where it is short, else empty: never reads a large part of the page. */
 export function shortText(element: Element, longest: number): string {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let text = '';
-  for (let node = walker.nextNode(), looked = 0; node && looked < 40; node = walker.nextNode(), looked++) {
-    if (!HIDDEN.test(node.parentElement?.localName ?? '')) text += ` ${node.nodeValue?.slice(0, 1_000).trim() ?? ''}`;
-    if (text.length > longest * 3) return '';
+  let line = '';
+  for (const { text } of textsIn(element, 40)) {
+    line += ` ${text}`;
+    if (line.length > longest * 3) return '';
   }
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= longest ? line : '';
+  return line.length <= longest + 1 ? line.slice(1) : '';
 }
