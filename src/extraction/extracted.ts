@@ -2,8 +2,9 @@
 // Pure: paragraphs in, a line out. What a sentence says is weighed in central.ts.
 
 import { type Sentence, shared, weigh, wordsOf } from './central';
+import type { Limits } from './described';
 import { isNotice, withoutLead } from './notices';
-import { ENDED, joined, lengthOf, sentencesOf } from './sentences';
+import { ENDED, joined, lengthOf, sentencesIn } from './sentences';
 import { isCjk } from './words';
 
 /** Characters as a reader counts them. */
@@ -26,16 +27,23 @@ const TRIED = 10;
 /** A summary is a small part of its text: of a short one, one sentence. */
 const PART = 0.2;
 
+/** What a summary in the text's script may hold. */
+export function limitsOf(paragraphs: readonly string[], title: string): Limits {
+  const cjk = isCjk(`${title} ${paragraphs.slice(0, 5).join(' ')}`);
+  return { budget: SUMMARY_BUDGET[cjk ? 'cjk' : 'other'], most: MOST_SENTENCES, cjk };
+}
+
 /** One to three whole sentences of the text; empty where it has none that fits. */
 export function summaryOf(paragraphs: readonly string[], options: SummaryOptions = {}): string {
-  const cjk = isCjk(`${options.title ?? ''} ${paragraphs.slice(0, 5).join(' ')}`);
-  const { title = '', budget = cjk ? SUMMARY_BUDGET.cjk : SUMMARY_BUDGET.other, most = MOST_SENTENCES } = options;
-  const read = sentencesIn(paragraphs, title, cjk ? 10 : 30);
+  const { title = '' } = options;
+  const { cjk, ...usual } = limitsOf(paragraphs, title);
+  const { budget, most } = { ...usual, ...options };
+  const read = sentencesAbout(paragraphs, title, cjk ? 10 : 30);
   weigh(read, title);
   const ranked = read.filter(({ length }) => length <= budget).sort((a, b) => b.score - a.score);
   const room = PART * read.reduce((sum, { length }) => sum + length, 0);
   const kept = room < budget ? inTurn(ranked, { room, most }) : bestOf(ranked.slice(0, TRIED), { room: budget, most });
-  return lineOf(kept);
+  return kept.reduce((line, { text }) => joined(line, text), '');
 }
 
 interface Room {
@@ -44,8 +52,6 @@ interface Room {
 }
 
 const inOrder = (sentences: readonly Sentence[]): Sentence[] => [...sentences].sort((a, b) => a.place - b.place);
-
-const lineOf = (sentences: readonly Sentence[]): string => sentences.reduce((line, { text }) => joined(line, text), '');
 
 const fits = (sentences: readonly Sentence[], { room, most }: Room): boolean =>
   sentences.length <= most && sentences.reduce((sum, { length }) => sum + length + 1, -1) <= room;
@@ -96,16 +102,9 @@ const repeats = (one: Sentence, other: Sentence): boolean =>
   shared(one.words, other.words) > Math.min(one.words.size, other.words.size) * 0.4;
 
 /** The first whole sentences that say something. */
-function sentencesIn(paragraphs: readonly string[], title: string, least: number): Sentence[] {
-  const found: Sentence[] = [];
-  for (const paragraph of paragraphs.slice(0, 60)) {
-    for (const sentence of sentencesOf(paragraph.slice(0, 4_000))) {
-      const text = withoutLead(sentence);
-      const length = lengthOf(text);
-      if (!ENDED.test(text) || length < least || isNotice(text, title)) continue;
-      found.push({ text, place: found.length, words: wordsOf(text), length, score: 0 });
-      if (found.length >= READ) return found;
-    }
-  }
-  return found;
-}
+const sentencesAbout = (paragraphs: readonly string[], title: string, least: number): Sentence[] =>
+  sentencesIn(paragraphs)
+    .map(withoutLead)
+    .filter((text) => ENDED.test(text) && lengthOf(text) >= least && !isNotice(text, title))
+    .slice(0, READ)
+    .map((text, place) => ({ text, place, words: wordsOf(text), length: lengthOf(text), score: 0 }));

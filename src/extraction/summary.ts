@@ -2,16 +2,13 @@
 
 import { type Finding, found } from './candidates';
 import { described } from './described';
-import { MOST_SENTENCES, SUMMARY_BUDGET, summaryOf } from './extracted';
+import { limitsOf, summaryOf } from './extracted';
 import type { Source } from './source';
-import { isCjk } from './words';
 
-export { SUMMARY_BUDGET };
+export { SUMMARY_BUDGET } from './extracted';
 
 export function readSummary(source: Source): Finding {
   const { page, paragraphs } = source;
-  const cjk = isCjk(`${page.title} ${paragraphs.slice(0, 5).join(' ')}`);
-  const budget = cjk ? SUMMARY_BUDGET.cjk : SUMMARY_BUDGET.other;
-  const said = described(source, { budget, most: MOST_SENTENCES, cjk });
-  return said.value === '' ? found(summaryOf(paragraphs, { title: page.title, budget }), 'text') : said;
+  const said = described(source, limitsOf(paragraphs, page.title));
+  return said.value === '' ? found(summaryOf(paragraphs, page), 'text') : said;
 }

@@ -48,17 +48,6 @@ describe('the page’s own description', () => {
     expect(summary('Cranes asleep cranes, port night silence, water electricity')).toMatch(FROM_TEXT);
     expect(summary('Cranes')).toMatch(FROM_TEXT);
   });
-  test('is refused when it speaks of the site and shares no word with the article', () => {
-    const site = '<meta property="og:site_name" content="Harbour Daily">';
-    expect(
-      page(site + meta('description', 'Harbour Daily brings reports out of every dock, free since 1902.')).summary,
-    ).toMatch(FROM_TEXT);
-    const about = 'Harbour Daily on a kettle that outlived two stoves, and on the cat that left the room.';
-    expect(page(site + meta('description', about)).summary).toBe(about);
-    expect(summary('汇集各地码头消息的门户平台，服务每一位航运从业者。', CHINESE)).toMatch(/^水壶/);
-    const film = 'A film by Harbour Daily that was made in one night.';
-    expect(page(site + meta('description', film), '<p>Watch it here.</p>').summary).toBe(film);
-  });
   test('is kept when it only speaks of cookies, registers and subscriptions', () => {
     const baked = 'These cookies need a hot oven, brown butter and the patience of a harbour pilot.';
     expect(summary(baked)).toBe(baked);
