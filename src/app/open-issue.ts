@@ -1,9 +1,10 @@
 // One day's issue as the desk shows it: put together from its rows, without making anything.
 
+import { assemble } from '../domain/assemble';
 import { type Draft, isTouched } from '../domain/clip';
 import type { Day } from '../domain/day';
 import type { Digest } from '../domain/digest';
-import { type AssembledIssue, assemble, type Item, issueId, newIssue } from '../domain/issue';
+import { type AssembledIssue, type Item, issueId, newIssue } from '../domain/issue';
 import type { Store } from '../store';
 import { currentDigest } from './ensure-digest';
 

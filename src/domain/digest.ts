@@ -9,6 +9,10 @@ export interface Section {
   kind: 'manual' | 'automatic';
   /** At most so many clips; null for no limit. Only manual sections are capped. */
   cap: number | null;
+  /** The sentence that stands in it while it is empty; without one it is left out then. */
+  whenEmpty?: string;
+  /** A clip that bears one of these tags comes here by itself. */
+  tags?: string[];
 }
 
 export interface Digest {
@@ -24,6 +28,18 @@ export interface Digest {
   sections: Section[];
   /** `{brand}_{name} {date} {headline}` and the like. */
   titlePattern: string;
+  /** What its files are called: `{digest}-{date}` and the like; absent, that one. */
+  fileNamePattern?: string;
+  /** The number of its first issue; absent or null: its issues have no numbers. */
+  firstNumber?: number | null;
+  /** A clip that bears one of these tags runs in this digest too. */
+  tags?: string[];
+  /** Tags that every clip kept into this digest begins with. */
+  defaultTags?: string[];
+  /** The e-mail edition holds the first so many; absent or null: all. */
+  emailFirst?: number | null;
+  /** A corrected issue says so at its end, with the day. */
+  notesCorrections?: boolean;
   createdAt: number;
 }
 

@@ -2,8 +2,7 @@
 
 import type { Clip } from './clip';
 import type { Day } from './day';
-import { type Digest, defaultSection, type Section } from './digest';
-import { oneLine } from './text';
+import type { Digest, Section } from './digest';
 
 export interface Issue {
   /** `issueId(digestId, day)`: known before it is stored, so it cannot be made twice. */
@@ -16,7 +15,41 @@ export interface Issue {
   intro: string;
   /** Markdown. */
   outro: string;
+  /** Its number, once it was said or fixed; see issue-clock.ts. */
+  number?: number | null;
+  cover?: Cover | null;
+  /** Free Markdown between the items. */
+  blocks?: Block[];
+  /** How many the e-mail edition of this issue holds; absent: as the digest says. */
+  emailFirst?: number | null;
+  /** UTC milliseconds; null or absent while it is open. A closed issue is frozen. */
+  closedAt?: number | null;
+  /** What was put right after it was first closed, oldest first. */
+  corrections?: Correction[];
   updatedAt: number;
+}
+
+export interface Cover {
+  /** Absolute http(s). */
+  url: string;
+  /** What it shows, for those who cannot see it. */
+  alt: string;
+}
+
+/** Markdown of the curator's own, between items or at the head of a section. */
+export interface Block {
+  id: string;
+  sectionId: string;
+  /** The entry it stands behind; null at the head of the section. One whose entry has left stands at the end. */
+  after: string | null;
+  text: string;
+}
+
+export interface Correction {
+  /** UTC milliseconds. */
+  at: number;
+  /** One line, the curator's. */
+  note: string;
 }
 
 /** A clip's place in an issue. */
@@ -27,6 +60,12 @@ export interface Entry {
   sectionId: string;
   /** Place in a manual section: keys compare as plain strings (made by app/rank). */
   rank: string;
+  /** What is said of it in this issue, instead of the clip's own remark. Markdown. */
+  remark?: string;
+  /** In or out of these editions, whatever their rule says. */
+  editions?: Partial<Record<'email' | 'teaser', boolean>>;
+  /** The entry whose story this one tells too: it stands with that one, as another voice. */
+  story?: string;
   addedAt: number;
 }
 
@@ -39,7 +78,12 @@ export function newIssue(digestId: string, day: Day, now: number): Issue {
 export interface Item {
   entry: Entry;
   clip: Clip;
+  /** The other clips of the same story, in the order they joined. */
+  voices?: readonly Item[];
 }
+
+/** The curator's words on an item in this issue. */
+export const remarkOf = ({ entry, clip }: Item): string => entry.remark ?? clip.remark;
 
 /** An issue put together: every section of the digest in order, each with its items in order. */
 export interface AssembledIssue {
@@ -49,42 +93,14 @@ export interface AssembledIssue {
   headline: string;
   /** By the digest's title pattern. */
   title: string;
-  sections: { section: Section; items: Item[] }[];
-  /** How many items in all. */
+  sections: AssembledSection[];
+  /** How many items in all; a story of several voices is one. */
   count: number;
 }
 
-const byRank = (a: Item, b: Item): number => compare(a.entry.rank, b.entry.rank) || compare(a.entry.id, b.entry.id);
-const newestFirst = (a: Item, b: Item): number =>
-  b.clip.clipped.instant - a.clip.clipped.instant || compare(b.clip.id, a.clip.id);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Puts an issue together. An entry whose section is gone from the digest stands in the default section, never nowhere. */
-export function assemble(digest: Digest, issue: Issue, items: readonly Item[]): AssembledIssue {
-  const known = new Set(digest.sections.map((s) => s.id));
-  const fallback = defaultSection(digest).id;
-  const sectionOf = (item: Item): string => (known.has(item.entry.sectionId) ? item.entry.sectionId : fallback);
-  const sections = digest.sections.map((section) => ({
-    section,
-    items: items
-      .filter((item) => sectionOf(item) === section.id)
-      .sort(section.kind === 'manual' ? byRank : newestFirst),
-  }));
-  const headline = issue.headline ?? offeredHeadline(sections);
-  return { digest, issue, headline, title: issueTitle(digest, issue.day, headline), sections, count: items.length };
-}
-
-/** The title of the first clip of the first manual section; empty while there is none. */
-function offeredHeadline(sections: AssembledIssue['sections']): string {
-  const focus = sections.find(({ section }) => section.kind === 'manual');
-  return oneLine(focus?.items[0]?.clip.title ?? '');
-}
-
-/** Fills the digest's title pattern; separators left hanging by an empty part are taken away. */
-export function issueTitle(digest: Digest, day: Day, headline: string): string {
-  const values: Record<string, string> = { brand: digest.brand, name: digest.name, date: day, headline };
-  let pattern = digest.titlePattern;
-  if (digest.brand === '') pattern = pattern.replace(/\{brand\}[_\s|·:—–-]*/gu, '');
-  if (headline === '') pattern = pattern.replace(/[_\s|·:—–-]*\{headline\}/gu, '');
-  return oneLine(pattern.replace(/\{(brand|name|date|headline)\}/g, (_, name: string) => values[name] ?? ''));
+export interface AssembledSection {
+  section: Section;
+  items: Item[];
+  /** Free blocks by the entry they stand behind; those at the head under ''. Absent: there are none. */
+  blocks?: ReadonlyMap<string, readonly Block[]>;
 }

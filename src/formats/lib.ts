@@ -1,7 +1,8 @@
 // The door of dist/lib/formats.mjs: every format for use from Node or a plain page, without the extension.
 
+import { assemble } from '../domain/assemble';
 import type { Digest } from '../domain/digest';
-import { type AssembledIssue, assemble, type Issue, type Item } from '../domain/issue';
+import type { AssembledIssue, Issue, Item } from '../domain/issue';
 import { formats as list } from './index';
 
 export { fileName } from './file-name';

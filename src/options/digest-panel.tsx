@@ -2,9 +2,9 @@
 
 import type { JSX, TargetedEvent } from 'preact';
 import type { DigestChange } from '../app/change-digest';
+import { issueTitle } from '../domain/assemble';
 import { issueDay, timeOfDay } from '../domain/day';
 import type { Digest } from '../domain/digest';
-import { issueTitle } from '../domain/issue';
 import { useText } from '../ui/text';
 import { Setting, TextSetting } from './setting';
 import type { FieldId, SettingsState } from './settings-session';

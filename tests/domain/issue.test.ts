@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assemble, issueId, issueTitle, newIssue } from '../../src/domain/issue';
+import { assemble, issueTitle } from '../../src/domain/assemble';
+import { issueId, newIssue } from '../../src/domain/issue';
 import { isWithheld, publicLink, withheldItems } from '../../src/domain/withheld';
 import { FUZZ } from '../helpers/fuzz';
 import { clipRow, DAY, digestRow, issueRow, itemRow, NOON } from '../helpers/rows';

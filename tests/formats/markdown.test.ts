@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assemble } from '../../src/domain/assemble';
 import type { Clip } from '../../src/domain/clip';
 import { momentAt } from '../../src/domain/day';
-import { assemble } from '../../src/domain/issue';
 import { markdown } from '../../src/formats/markdown';
 import { HOSTILE_TEXT } from '../fixtures/hostile';
 import { FUZZ } from '../helpers/fuzz';

@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { addressKey } from '../../src/domain/address';
+import { assemble } from '../../src/domain/assemble';
 import type { Clip } from '../../src/domain/clip';
 import { momentAt } from '../../src/domain/day';
 import type { Digest } from '../../src/domain/digest';
-import { type AssembledIssue, assemble, type Entry, type Issue, issueId, newIssue } from '../../src/domain/issue';
+import { type AssembledIssue, type Entry, type Issue, issueId, newIssue } from '../../src/domain/issue';
 import { clipRow, digestRow, entryRow } from './rows';
 
 export const SEED = fileURLToPath(new URL('../../../shared/seed/issue-2017-09-30.json', import.meta.url));

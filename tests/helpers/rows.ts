@@ -1,18 +1,11 @@
 // Rows of every kind for tests: whole and plausible, each field open to be overridden.
 
 import { addressKey } from '../../src/domain/address';
+import { assemble } from '../../src/domain/assemble';
 import { type Clip, emptyFields } from '../../src/domain/clip';
 import { momentAt } from '../../src/domain/day';
 import { type Digest, newDigest } from '../../src/domain/digest';
-import {
-  type AssembledIssue,
-  assemble,
-  type Entry,
-  type Issue,
-  type Item,
-  issueId,
-  newIssue,
-} from '../../src/domain/issue';
+import { type AssembledIssue, type Entry, type Issue, type Item, issueId, newIssue } from '../../src/domain/issue';
 
 /** 30 September 2026, 15:21 in Shanghai. */
 export const NOON = Date.UTC(2026, 8, 30, 7, 21);
