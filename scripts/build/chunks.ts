@@ -7,7 +7,7 @@
  */
 const FIRST = [
   /\/node_modules\/preact\//,
-  /\/src\/(domain|ui)\/(?!memo|notice|withheld)/,
+  /\/src\/(domain|ui)\/(?!assemble|balance|edition|issue-clock|memo|notice|pattern|preflight|withheld)/,
   /\/src\/app\/tag-text\.ts$/,
   /\/src\/platform\/(failure|ids|interface|journal)\.ts$/,
   /preload-helper|rolldown\/runtime/,
