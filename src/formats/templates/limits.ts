@@ -1,0 +1,18 @@
+// How much a template may ask for. Every figure is far beyond an issue of 500 clips in any format, and far below what
+// would be felt as a hang: a template is a stranger's file as soon as it is imported.
+
+/** Of the template itself, in UTF-16 units: an e-mail template with all its styles has some 30,000. */
+export const SOURCE_LIMIT = 200_000;
+
+/** Characters written, taken in hand by filters, and elements of lists, all together in one rendering. */
+export const WORK_LIMIT = 20_000_000;
+
+/** What one filter may be given at once; costly ones weigh each character more (`Call.spend`). */
+export const STEP_LIMIT = 4_000_000;
+
+/** Milliseconds for one rendering. Looked at between the pieces of a template, each of which the other limits bound. */
+export const TIME_LIMIT = 1_200;
+
+/** Values in the data and characters in its texts. */
+export const DATA_LIMIT = 10_000_000;
+export const DATA_DEPTH = 60;

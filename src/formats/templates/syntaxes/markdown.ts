@@ -1,0 +1,37 @@
+// Markdown. The sparing escapes of escape-markdown.ts, chosen by the place in the line.
+
+import { escapeHeading, escapeLine, escapeLinkText, escapeText, linkDestination } from '../../escape-markdown';
+import { withoutControls } from '../../plain-text';
+import { addressOf } from './address';
+import type { Syntax } from './syntax';
+
+/** Nothing on the line yet but marks behind which a block can begin. */
+const LINE_START = /(?:^|\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]*)*$/;
+const IN_HEADING = /(?:^|\n) {0,3}#{1,6}[ \t][^\n]*$/;
+const IN_ADDRESS = /\]\(\s*$/;
+const IN_ANGLES = /<$/;
+
+export const markdown: Syntax = {
+  id: 'markdown',
+  extension: 'md',
+  mediaType: 'text/markdown',
+  escape(text, before) {
+    if (IN_ADDRESS.test(before)) return linkDestination(addressOf(text));
+    if (IN_ANGLES.test(before)) return /^https?:\/\//i.test(text) ? addressOf(text) : escapeText(text.trim());
+    const [first = '', ...rest] = linesOf(text);
+    if (rest.length === 0) return escapeFirst(first, before);
+    return [escapeFirst(first, before), ...rest.map((line) => escapeLine(line.trimStart()))].join('\n');
+  },
+  link(address, words) {
+    const [label = ''] = [linesOf(words).join(' ')];
+    const to = linkDestination(addressOf(address));
+    return to === '' ? escapeText(label) : `[${escapeLinkText(label)}](${to})`;
+  },
+};
+
+const linesOf = (text: string): string[] => withoutControls(text).split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/);
+
+function escapeFirst(line: string, before: string): string {
+  if (LINE_START.test(before)) return escapeLine(line.trimStart());
+  return IN_HEADING.test(before) ? escapeHeading(line) : escapeText(line);
+}
