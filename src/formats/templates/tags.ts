@@ -20,8 +20,8 @@ import { Marked } from './marked';
 import { pageOf } from './rendering';
 import { syntaxOf } from './syntaxes';
 
-/** These ask for other files, write HTML of their own, or write into the data. */
-const LEFT_OUT = ['include', 'render', 'layout', 'block', 'tablerow', 'increment', 'decrement'];
+/** These ask for other files, or write HTML of their own. */
+const LEFT_OUT = ['include', 'render', 'layout', 'block', 'tablerow'];
 
 export function registerTags(liquid: Liquid): void {
   for (const name of LEFT_OUT) delete liquid.tags[name];

@@ -6,6 +6,7 @@ import { Marked, type Part } from '../marked';
 import { prose } from '../prose';
 import { syntaxOf } from '../syntaxes';
 import { csvCell, jsonText, yamlScalar } from '../syntaxes/data';
+import { escapeHtml } from '../syntaxes/html';
 import type { Family, TemplateFilter } from './filter';
 
 const asFormat =
@@ -13,11 +14,14 @@ const asFormat =
   (call) =>
     Marked.trusted(escaped(call, (text) => syntaxOf(id).escape(text, '')));
 
-function escaped(call: Call, escape: (text: string) => string): string {
-  const text = escape(call.text());
+function escaped(call: Call, how: (text: string) => string): string {
+  const text = how(call.text());
   call.spend(text.length);
   return text;
 }
+
+/** The sign of an entity that was escaped before. */
+const ENTITY_AGAIN = /&amp;(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)/gi;
 
 const trusted = (parts: readonly Part[]): Marked => new Marked(parts.map(({ text }) => ({ text, trusted: true })));
 
@@ -45,13 +49,15 @@ export const escaping: Family = {
   escape: (call) => Marked.trusted(escaped(call, (text) => call.rendering.syntax.escape(text, ''))),
   escape_markdown: asFormat('markdown'),
   escape_html: asFormat('html'),
+  escape_once: (call) => Marked.trusted(escaped(call, (text) => escapeHtml(text).replace(ENTITY_AGAIN, '&'))),
   escape_xml: asFormat('xml'),
   escape_bbcode: asFormat('bbcode'),
   json: (call) => Marked.trusted(deep(call, call.count(0, { fallback: 0, most: 8 }))),
   yaml: (call) => Marked.trusted(Array.isArray(call.value) ? yamlList(call) : escaped(call, yamlScalar)),
   csv: (call) => Marked.trusted(escaped(call, csvCell)),
-  url_encode: (call) => encodeURIComponent(call.text()),
-  url_decode: (call) => decoded(call.text()),
+  url_encode: (call) => encodeURIComponent(call.text()).replaceAll('%20', '+'),
+  url_decode: (call) => decoded(call.text().replaceAll('+', ' ')),
+  percent_encode: (call) => encodeURIComponent(call.text()),
   markdown: (call) => {
     const text = call.text();
     call.spend(text.length, 20);

@@ -120,7 +120,8 @@ export const numbers: Family = {
     return Number(call.number().toFixed(digits));
   },
   number: grouped,
-  pad: (call) => call.text().padStart(call.count(0, { fallback: 2, most: 40 }), call.part(1, '0').text),
+  pad: (call) => call.text().padStart(call.count(0, { fallback: 2, most: 200 }), call.part(1, '0').text),
+  pad_right: (call) => call.text().padEnd(call.count(0, { fallback: 2, most: 200 }), call.part(1, ' ').text),
   ordinal: form(Number.MAX_SAFE_INTEGER, ordinal, Number.MIN_SAFE_INTEGER),
   roman: form(3_999, roman, 1),
   circled: form(50, circled),

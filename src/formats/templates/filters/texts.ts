@@ -14,18 +14,18 @@ const firstCharacters = (text: string, count: number): string[] =>
 
 function truncate(text: string, call: Call): string {
   const limit = call.count(0, { fallback: 50, most: 20_000 });
-  const end = call.part(1, '\u2026').text;
+  const end = call.part(1, '...').text;
   call.spend(Math.min(text.length, limit * LONGEST_CHARACTER), 4);
   const all = firstCharacters(text, limit);
   if (all.length <= limit && all.join('').length === text.length) return text;
   const room = Math.max(0, limit - graphemes(end.slice(0, 400)).length);
-  return all.slice(0, room).join('').trimEnd() + end;
+  return all.slice(0, room).join('') + end;
 }
 
 function truncateWords(text: string, call: Call): string {
   const words = text.trim().split(/\s+/);
   const limit = call.count(0, { fallback: 15, least: 1 });
-  return words.length <= limit ? text : words.slice(0, limit).join(' ') + call.part(1, '\u2026').text;
+  return words.length <= limit ? text : words.slice(0, limit).join(' ') + call.part(1, '...').text;
 }
 
 /** Each occurrence, paid for before it is written. */
@@ -78,7 +78,7 @@ export const texts: Family = {
   prepend: joined(true),
   upcase: textFilter((text) => text.toUpperCase()),
   downcase: textFilter((text) => text.toLowerCase()),
-  capitalize: textFilter((text) => text.charAt(0).toUpperCase() + text.slice(1)),
+  capitalize: textFilter((text) => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase()),
   strip: trimmed('both'),
   lstrip: trimmed('start'),
   rstrip: trimmed('end'),
