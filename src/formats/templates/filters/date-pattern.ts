@@ -113,7 +113,7 @@ const BY_RUN: Readonly<Record<string, string>> = {
   W: '%-V',
   E: '%u',
 };
-const RUNS = /\[([^\]]*)\]|YYYY|YY|M{1,4}|Do|DD?|HH?|hh?|mm?|ss|dddd?|[AaEW]|WW|ZZ?|GGGG/g;
+const RUNS = /\[([^\]]*)\]|YYYY|YY|M{1,4}|Do|DD?|HH?|hh?|mm?|ss|dddd?|WW?|[AaE]|ZZ?|GGGG/g;
 
 /** Forms with a name of their own. */
 const NAMED: Readonly<Record<string, { pattern: string; language?: string }>> = {
