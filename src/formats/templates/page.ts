@@ -6,7 +6,7 @@ import { Written } from './marked';
 import type { Syntax } from './syntaxes/syntax';
 
 /** So much of what was written before is shown to a syntax. */
-const LOOK_BACK = 120;
+const LOOK_BACK = 400;
 
 export class Page {
   buffer = '';
@@ -27,7 +27,7 @@ export class Page {
 
   #put({ text, trusted }: Part): void {
     this.#spend(text.length);
-    if (text !== '') this.#add(trusted ? text : this.#syntax.escape(text, this.#tail));
+    this.#add(trusted ? text : this.#syntax.escape(text, this.#tail));
   }
 
   #add(text: string): void {

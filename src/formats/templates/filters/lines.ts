@@ -4,7 +4,7 @@
 import { graphemes } from '../../../domain/text';
 import type { Call } from '../call';
 import { Marked, type Part } from '../marked';
-import { type Family, textFilter } from './filter';
+import type { Family } from './filter';
 
 /** Puts a mark before lines, keeping what is known of where each part comes from. */
 function prefixed(call: Call, markFor: (line: string, index: number) => Part | null): Marked {
@@ -59,7 +59,7 @@ const columns = (character: string): number =>
 const widthOf = (text: string): number => graphemes(text).reduce((sum, one) => sum + columns(one), 0);
 
 /** Broken at spaces, and between full-width characters. A word longer than the line stands alone. */
-function wrapLine(line: string, width: number): string {
+function wrapLine(line: string, width: number): string[] {
   const made: string[] = [];
   let so = '';
   let used = 0;
@@ -80,17 +80,22 @@ function wrapLine(line: string, width: number): string {
     so += piece;
     used += size;
   }
-  return [...made, so.trimEnd()].join('\n');
+  return [...made, so.trimEnd()];
 }
 
-const wrap = textFilter((text, call) => {
-  const width = call.count(0, { fallback: 72, least: 1, most: 10_000 });
+/** The breaks are the filter's own: in Markdown, data alone could not begin a line in the middle of another. */
+function wrap(call: Call): Marked {
+  const { trusted } = call;
+  const [text, width] = [call.text(), call.count(0, { fallback: 72, least: 1, most: 10_000 })];
   call.spend(text.length, 8);
-  return text
-    .split('\n')
-    .map((line) => wrapLine(line, width))
-    .join('\n');
-});
+  const lines = text.split('\n').flatMap((line) => wrapLine(line, width));
+  return new Marked(
+    lines.flatMap((line, index) => [
+      { text: index > 0 ? '\n' : '', trusted: true },
+      { text: line, trusted },
+    ]),
+  );
+}
 
 const everyPart = (change: (text: string) => string) => (call: Call) =>
   new Marked(call.parts.map((part) => ({ ...part, text: change(part.text) })));

@@ -8,13 +8,15 @@ const UNFIT = /[\s"'<>\\^`{|}\u0000-\u001f\u007f-\u009f\u00a0\u2028\u2029]/gu;
 const percent = (character: string): string =>
   character === "'" ? '%27' : encodeURIComponent(character.toWellFormed());
 
+/** An address on the same site: only signs that no address needs to escape, and no colon that could end a scheme. */
+const RELATIVE = /^(?=[\w#?/.%~-])[^\s:"'<>\\^`{|}()[\]]*$/;
+
 /**
  * The address with everything unfit percent-encoded, else as it was written; empty where following it could do
- * anything but open a page, write a letter, or stay on this page.
+ * anything but open a page, write a letter, or stay on the same site.
  */
 export function addressOf(text: string): string {
-  const address = withoutControls(text).trim().replace(UNFIT, percent);
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
-  if (scheme === undefined) return /^(?:&|%0|%1)/.test(address) ? '' : address;
-  return scheme === 'http' || scheme === 'https' || scheme === 'mailto' ? address : '';
+  const plain = withoutControls(text).trim();
+  if (/^(?:https?:\/\/[^\s/?#]|mailto:)/i.test(plain)) return plain.replace(UNFIT, percent);
+  return RELATIVE.test(plain) ? plain.replace(UNFIT, percent) : '';
 }

@@ -3,33 +3,40 @@
 import { escapeHeading, escapeLine, escapeLinkText, escapeText, linkDestination } from '../../escape-markdown';
 import { withoutControls } from '../../plain-text';
 import { addressOf } from './address';
+import { html } from './html';
 import type { Syntax } from './syntax';
 
 /** Nothing on the line yet but marks behind which a block can begin. */
 const LINE_START = /(?:^|\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]*)*$/;
 const IN_HEADING = /(?:^|\n) {0,3}#{1,6}[ \t][^\n]*$/;
 const IN_ADDRESS = /\]\(\s*$/;
-const IN_ANGLES = /<$/;
+const IN_ANGLES = /(?<!\\)<$/;
+/** Within a tag that the template has opened: Markdown's escapes mean nothing there. */
+const IN_TAG = /(?<!\\)<[a-z][^<>]*$/i;
 
 export const markdown: Syntax = {
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown',
   escape(text, before) {
+    if (IN_TAG.test(before)) return html.escape(text, before);
     if (IN_ADDRESS.test(before)) return linkDestination(addressOf(text));
-    if (IN_ANGLES.test(before)) return /^https?:\/\//i.test(text) ? addressOf(text) : escapeText(text.trim());
-    const [first = '', ...rest] = linesOf(text);
-    if (rest.length === 0) return escapeFirst(first, before);
+    if (IN_ANGLES.test(before)) return /^https?:\/\/./i.test(text) ? addressOf(text) : escapeText(oneLine(text));
+    const isAlone = before === '' || before.endsWith('\n');
+    const [first = '', ...rest] = isAlone ? linesOf(text) : [oneLine(text)];
     return [escapeFirst(first, before), ...rest.map((line) => escapeLine(line.trimStart()))].join('\n');
   },
   link(address, words) {
-    const [label = ''] = [linesOf(words).join(' ')];
     const to = linkDestination(addressOf(address));
-    return to === '' ? escapeText(label) : `[${escapeLinkText(label)}](${to})`;
+    return to === '' ? escapeText(oneLine(words)) : `[${escapeLinkText(oneLine(words))}](${to})`;
   },
 };
 
 const linesOf = (text: string): string[] => withoutControls(text).split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/);
+
+/** What stands within a line stays in that line: a blank line would end the heading, the item or the link around it. */
+const oneLine = (text: string): string =>
+  withoutControls(text).replace(/[ \t]*[\r\n\v\f\u0085\u2028\u2029]+[ \t]*/g, ' ');
 
 function escapeFirst(line: string, before: string): string {
   if (LINE_START.test(before)) return escapeLine(line.trimStart());
