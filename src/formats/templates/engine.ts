@@ -1,12 +1,12 @@
 // The engine: LiquidJS without files and partials, with our tags and filters, with every kind of work bounded, and with
 // escaping as the rule. It weighs some 125 KB: what shows templates loads this file when the first one is wanted.
 
-import { type Context, Liquid, toValueSync } from 'liquidjs';
+import { type Context, Liquid, type Template, toValueSync } from 'liquidjs';
 import { textOf } from './call';
-import type { TemplateFault } from './fault';
+import { type TemplateFault, Trouble } from './fault';
 import { FILTERS } from './filters';
 import { handlerOf } from './filters/filter';
-import { SOURCE_LIMIT, TIME_LIMIT, WORK_LIMIT } from './limits';
+import { PIECE_LIMIT, SOURCE_LIMIT, TIME_LIMIT, WORK_LIMIT } from './limits';
 import { faultFrom } from './liquid-fault';
 import { Marked, Written } from './marked';
 import { OPERATORS } from './operators';
@@ -39,7 +39,6 @@ function liquid(): Liquid {
     lenientIf: true,
     operators: OPERATORS,
     outputEscape: onItsWay as unknown as (value: unknown) => string, // only our page ever sees what it answers
-    parseLimit: SOURCE_LIMIT,
   });
   for (const name of Object.keys(made.filters)) made.unregisterFilter(name);
   for (const [name, filter] of Object.entries(FILTERS)) made.registerFilter(name, handlerOf(name, filter));
@@ -57,7 +56,7 @@ function onItsWay(this: { context: Context }, value: unknown): Written {
 /** The text that a template makes of data. Throws a TemplateFault and nothing else. */
 export function renderTemplate(source: string, data: unknown, options: TemplateOptions = {}): string {
   try {
-    const templates = liquid().parse(source);
+    const templates = parsed(source);
     const context = contextFor(data, {
       syntax: syntaxOf(declaredFormat(source) ?? options.format ?? 'markdown'),
       zone: options.zone ?? null,
@@ -73,10 +72,17 @@ export function renderTemplate(source: string, data: unknown, options: TemplateO
   }
 }
 
+function parsed(source: string): Template[] {
+  if (source.length > SOURCE_LIMIT) throw new Trouble('too_long', [SOURCE_LIMIT.toLocaleString('en')]);
+  if (source.split(/\{[{%]/, PIECE_LIMIT + 2).length > PIECE_LIMIT + 1)
+    throw new Trouble('too_many', [PIECE_LIMIT.toLocaleString('en')]);
+  return liquid().parse(source);
+}
+
 /** What is wrong with a template before any data is known; null when it can be read. */
 export function checkTemplate(source: string): TemplateFault | null {
   try {
-    liquid().parse(source);
+    parsed(source);
     return null;
   } catch (thrown) {
     return faultFrom(thrown, source);

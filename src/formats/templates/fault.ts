@@ -10,6 +10,7 @@ export const SENTENCES = {
   not_closed: '$1 is opened here and never closed.',
   bad_value: 'The filter “$1” cannot work with “$2”.',
   too_long: 'The template is longer than $1 characters.',
+  too_many: 'The template has more than $1 values and tags.',
   too_deep: 'The template is nested too deeply.',
   too_much: 'The template writes or gathers too much.',
   too_slow: 'The template takes too long.',

@@ -1,7 +1,6 @@
 // LiquidJS's errors as ours: which of our names an error of its has, and where in the template it stands.
 
 import { type FaultReason, TemplateFault, Trouble } from './fault';
-import { SOURCE_LIMIT } from './limits';
 
 /** How LiquidJS words its errors (10.30), and which of ours that is. The first group is what the sentence names. */
 const WORDINGS: readonly [RegExp, FaultReason][] = [
@@ -9,7 +8,6 @@ const WORDINGS: readonly [RegExp, FaultReason][] = [
   [/^tag "([^"]*)" not found/, 'unknown_tag'],
   [/^undefined variable: ([^\n,]*)/, 'unknown_variable'],
   [/^(?:tag|output|raw) ([\s\S]*) not closed/, 'not_closed'],
-  [/^parse length limit exceeded/, 'too_long'],
   [/^memory alloc limit exceeded/, 'too_much'],
   [/^template render limit exceeded/, 'too_slow'],
   [/Maximum call stack|too much recursion/, 'too_deep'],
@@ -30,8 +28,7 @@ export function faultFrom(thrown: unknown, source: string): TemplateFault {
     const match = wording.exec(message);
     if (!match) continue;
     const named = brief(match[1] ?? '');
-    const values = reason === 'too_long' ? [SOURCE_LIMIT.toLocaleString('en')] : [named];
-    return new TemplateFault(reason, values, { ...placeOf(thrown, source, named), cause: thrown });
+    return new TemplateFault(reason, [named], { ...placeOf(thrown, source, named), cause: thrown });
   }
   const atRender = nameOf(thrown) === 'RenderError';
   return new TemplateFault(atRender ? 'failed' : 'syntax', [brief(message)], {

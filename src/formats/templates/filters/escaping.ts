@@ -2,6 +2,7 @@
 // is not what is wanted.
 
 import type { Call } from '../call';
+import { Trouble } from '../fault';
 import { Marked, type Part } from '../marked';
 import { prose } from '../prose';
 import { syntaxOf } from '../syntaxes';
@@ -34,7 +35,7 @@ const deep = (call: Call, indent = 0): string => {
 function weightOf(value: unknown, call: Call, depth = 0): number {
   if (typeof value === 'string') return value.length + 2;
   if (typeof value !== 'object' || value === null) return 8;
-  if (depth > 80) return call.refuse('');
+  if (depth > 80) throw new Trouble('too_much');
   let weight = 2;
   for (const [name, one] of Object.entries(value)) {
     const inner = name.length + weightOf(one, call, depth + 1);
