@@ -3,7 +3,7 @@
 
 import { hostOf } from '../../domain/address';
 import type { Clip } from '../../domain/clip';
-import { toMinute, wallClock } from '../../domain/day';
+import { wallClock } from '../../domain/day';
 import type { AssembledIssue, Item } from '../../domain/issue';
 import { isWithheld, publicLink } from '../../domain/withheld';
 import { plainLine } from '../plain-text';
@@ -109,6 +109,7 @@ function itemData(item: Item & Later['item'], { n, inIssue, digest, extras }: Pl
   const entry: Item['entry'] & Later['entry'] = item.entry;
   const withheld = isWithheld(clip);
   const { day, hour, minute } = wallClock(clip.clipped.instant, digest.zone);
+  const time = `${two(hour)}:${two(minute)}`;
   return {
     n,
     n_in_issue: inIssue,
@@ -116,9 +117,9 @@ function itemData(item: Item & Later['item'], { n, inIssue, digest, extras }: Pl
     ...source(clip),
     published: clip.published,
     clipped: new Date(clip.clipped.instant).toISOString(),
-    clipped_at: toMinute(clip.clipped.instant, digest.zone),
+    clipped_at: `${day} ${time}`,
     clipped_day: day,
-    clipped_time: `${two(hour)}:${two(minute)}`,
+    clipped_time: time,
     tags: clip.tags.map(plainLine).filter(Boolean),
     remark: entry.remark ?? clip.remark,
     summary: clip.summary,

@@ -7,7 +7,8 @@ const WORDINGS: readonly [RegExp, FaultReason][] = [
   [/^undefined filter: ([^\n]*)/, 'unknown_filter'],
   [/^tag "([^"]*)" not found/, 'unknown_tag'],
   [/^undefined variable: ([^\n,]*)/, 'unknown_variable'],
-  [/^(?:tag|output|raw) ([\s\S]*) not closed/, 'not_closed'],
+  [/^raw "(\{%.*?%\})[\s\S]* not closed/, 'not_closed'],
+  [/^(?:(?:tag|output) )?"?([\s\S]*?)"? not closed/, 'not_closed'],
   [/^memory alloc limit exceeded/, 'too_much'],
   [/^template render limit exceeded/, 'too_slow'],
   [/Maximum call stack|too much recursion/, 'too_deep'],
@@ -59,14 +60,15 @@ const brief = (text: string): string => {
   return line.length > 80 ? `${line.slice(0, 80).toWellFormed()}…` : line;
 };
 
-/** Where it stands; a filter is pointed at itself, not at the braces around it. */
+/** Where it stands; a filter is pointed at itself, not at the braces around it, and an open tag at where it opens. */
 function placeOf(thrown: unknown, source: string, named = ''): { line: number; column: number } {
   const token = property(thrown, 'token') as Placed | undefined;
   const inSource = property(token, 'input') === source && typeof token?.begin === 'number';
   if (!inSource) return { line: 1, column: 1 };
   const near = named === '' ? -1 : source.indexOf(named, token.begin);
-  const end = Number(property(token, 'end') ?? 0);
-  const at = near >= 0 && near < end ? near : token.begin;
+  const opened = named.startsWith('{%') ? source.lastIndexOf(named, token.begin) : -1;
+  const isInside = near >= 0 && near < Number(property(token, 'end') ?? 0);
+  const at = isInside ? near : opened >= 0 ? opened : token.begin;
   const before = source.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

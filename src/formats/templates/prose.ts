@@ -11,7 +11,21 @@ import { plainProse } from './syntaxes/text';
 /** Beyond this a remark is shown as it was typed; see remark.ts. */
 const LONGEST = 30_000;
 
+/** A preview writes the same remarks again at every letter typed into one of them. */
+const written = new Map<string, string>();
+const MOST_KEPT = 2_000;
+
 export function prose(markdown: string, syntax: Syntax): string {
+  const key = `${syntax.id} ${markdown}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const made = write(markdown, syntax);
+  if (written.size >= MOST_KEPT) written.clear();
+  if (key.length < LONGEST) written.set(key, made);
+  return made;
+}
+
+function write(markdown: string, syntax: Syntax): string {
   const safe = safeMarkdown(markdown);
   if (syntax.id === 'markdown') return safe;
   const how = syntax.prose ?? plainProse;

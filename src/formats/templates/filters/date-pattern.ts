@@ -5,11 +5,22 @@ import { dayOfYear, instantOf, isoWeek, type When, weekday } from './when';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** A name as `language` writes it. Throws RangeError for a language that is none. */
-function name(when: When, language: string, how: Intl.DateTimeFormatOptions): string {
-  const instant = instantOf({ ...when, hour: 12, offset: null });
-  return new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC', calendar: 'gregory' }).format(instant);
+const speakers = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language and form: making one costs as much as an item. */
+function speakerOf(language: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${how.weekday ?? ''} ${how.month ?? ''}`;
+  const known = speakers.get(key);
+  if (known) return known;
+  const speaker = new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC', calendar: 'gregory' });
+  if (speakers.size > 100) speakers.clear();
+  speakers.set(key, speaker);
+  return speaker;
 }
+
+/** A name as `language` writes it. Throws RangeError for a language that is none. */
+const name = (when: When, language: string, how: Intl.DateTimeFormatOptions): string =>
+  speakerOf(language, how).format(instantOf({ ...when, hour: 12, offset: null }));
 
 const twelve = (hour: number): number => hour % 12 || 12;
 

@@ -6,20 +6,27 @@ import { Marked } from '../marked';
 import { wordsOf } from '../prose';
 import { type Family, type TemplateFilter, textFilter } from './filter';
 
-/** A reader's characters at least as long as any that is written by hand: flags, families, stacked accents. */
-const LONGEST_CHARACTER = 40;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-const firstCharacters = (text: string, count: number): string[] =>
-  graphemes(text.slice(0, (count + 1) * LONGEST_CHARACTER)).slice(0, count + 1);
+/** ASCII, Chinese and full-width signs: one unit is one character, unless a combining one follows. */
+const ONE_EACH =
+  /^[\x20-\x7e\u2014\u2018-\u201d\u2026\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+/** Where the first `count` characters end; the whole length when there are no more. A long text is not read to its end. */
+function endOf(text: string, count: number): number {
+  if (ONE_EACH.test(text.slice(0, count + 1))) return Math.min(count, text.length);
+  let left = count;
+  for (const { index } of segmenter.segment(text)) if (left-- === 0) return index;
+  return text.length;
+}
 
 function truncate(text: string, call: Call): string {
   const limit = call.count(0, { fallback: 50, most: 20_000 });
   const end = call.part(1, '...').text;
-  call.spend(Math.min(text.length, limit * LONGEST_CHARACTER), 4);
-  const all = firstCharacters(text, limit);
-  if (all.length <= limit && all.join('').length === text.length) return text;
+  call.spend(Math.min(text.length, limit), 8);
+  if (text.length <= limit || endOf(text, limit) === text.length) return text;
   const room = Math.max(0, limit - graphemes(end.slice(0, 400)).length);
-  return all.slice(0, room).join('') + end;
+  return text.slice(0, endOf(text, room)) + end;
 }
 
 function truncateWords(text: string, call: Call): string {
