@@ -6,7 +6,7 @@ import { textOf } from './call';
 import { type TemplateFault, Trouble } from './fault';
 import { FILTERS } from './filters';
 import { handlerOf } from './filters/filter';
-import { PIECE_LIMIT, SOURCE_LIMIT, TIME_LIMIT, WORK_LIMIT } from './limits';
+import { PIECE_LIMIT, SOURCE_LIMIT, STEPS_LIMIT, TIME_LIMIT, WORK_LIMIT } from './limits';
 import { faultFrom } from './liquid-fault';
 import { Marked, Written } from './marked';
 import { OPERATORS } from './operators';
@@ -89,6 +89,16 @@ export function checkTemplate(source: string): TemplateFault | null {
   }
 }
 
+/** LiquidJS asks at every piece whether time is left. */
+function stepLimit(): Context['renderLimit'] {
+  let steps = 0;
+  const end = performance.now() + TIME_LIMIT;
+  const check = (now: number): void => {
+    if (++steps > STEPS_LIMIT || now > end) throw new Trouble('too_slow');
+  };
+  return { check, use: check } as unknown as Context['renderLimit'];
+}
+
 function contextFor(data: unknown, rendering: Rendering): RenderingContext {
   const context = new RenderingContext(
     plainScope(data),
@@ -97,9 +107,8 @@ function contextFor(data: unknown, rendering: Rendering): RenderingContext {
       sync: true,
       globals: { footnotes: rendering.footnotes },
       memoryLimit: WORK_LIMIT,
-      renderLimit: TIME_LIMIT,
     },
-    { liquid: liquid() },
+    { liquid: liquid(), renderLimit: stepLimit() },
   );
   context.rendering = rendering;
   return context;

@@ -13,8 +13,14 @@ export const WORK_LIMIT = 20_000_000;
 /** What one filter may be given at once; costly ones weigh each character more (`Call.spend`). */
 export const STEP_LIMIT = 4_000_000;
 
-/** Milliseconds for one rendering. Looked at between the pieces of a template, each of which the other limits bound. */
-export const TIME_LIMIT = 1_000;
+/** Pieces of the template written, turns of loops and filters run, in one rendering: 500 clips take some 40,000. */
+export const STEPS_LIMIT = 1_000_000;
+
+/**
+ * Milliseconds for one rendering. The counts above come first, so that the same template and data always end the same
+ * way; this one is for what they do not foresee, and far enough off for a machine that is busy with something else.
+ */
+export const TIME_LIMIT = 4_000;
 
 /** Values in the data and characters in its texts. */
 export const DATA_LIMIT = 10_000_000;

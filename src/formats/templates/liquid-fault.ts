@@ -10,7 +10,6 @@ const WORDINGS: readonly [RegExp, FaultReason][] = [
   [/^raw "(\{%.*?%\})[\s\S]* not closed/, 'not_closed'],
   [/^(?:(?:tag|output) )?"?([\s\S]*?)"? not closed/, 'not_closed'],
   [/^memory alloc limit exceeded/, 'too_much'],
-  [/^template render limit exceeded/, 'too_slow'],
   [/Maximum call stack|too much recursion/, 'too_deep'],
   [/Invalid (?:string|array) length/, 'too_much'],
 ];

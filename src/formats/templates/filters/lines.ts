@@ -8,7 +8,7 @@ import type { Family } from './filter';
 
 /** Puts a mark before lines, keeping what is known of where each part comes from. */
 function prefixed(call: Call, markFor: (line: string, index: number) => Part | null): Marked {
-  const lines = linesOf(call.parts);
+  const lines = linesOf(call);
   const made: Part[] = [];
   lines.forEach((parts, index) => {
     if (index > 0) made.push({ text: '\n', trusted: true });
@@ -20,10 +20,15 @@ function prefixed(call: Call, markFor: (line: string, index: number) => Part | n
   return new Marked(made);
 }
 
-function linesOf(parts: readonly Part[]): Part[][] {
+/** Each line weighs more than its characters: it becomes a list of its own. */
+const LINE_WEIGHT = 20;
+
+function linesOf(call: Call): Part[][] {
   const lines: Part[][] = [[]];
-  for (const { text, trusted } of parts) {
-    text.split(/\r\n?|\n/).forEach((piece, index) => {
+  for (const { text, trusted } of call.parts) {
+    const pieces = text.split(/\r\n?|\n/);
+    call.spend(pieces.length, LINE_WEIGHT);
+    pieces.forEach((piece, index) => {
       if (index > 0) lines.push([]);
       if (piece !== '') lines.at(-1)?.push({ text: piece, trusted });
     });
@@ -109,9 +114,7 @@ export const lines: Family = {
   squeeze_lines: everyPart((text) => text.replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')),
   newline_to_br: (call) =>
     new Marked(
-      linesOf(call.parts).flatMap((parts, index) =>
-        index === 0 ? parts : [{ text: '<br>\n', trusted: true }, ...parts],
-      ),
+      linesOf(call).flatMap((parts, index) => (index === 0 ? parts : [{ text: '<br>\n', trusted: true }, ...parts])),
     ),
   lines: (call) => splitting(call, /\r\n?|\n/),
   paragraphs: (call) => splitting(call, /(?:\r?\n[^\S\n]*){2,}/).filter((one) => one.trim() !== ''),
