@@ -36,6 +36,7 @@ function liquid(): Liquid {
     templates: {}, // no file is ever looked for
     ownPropertyOnly: true,
     strictFilters: true,
+    groupedExpressions: true, // `{% if (item.tags | size) > 2 %}`
     lenientIf: true,
     operators: OPERATORS,
     outputEscape: onItsWay as unknown as (value: unknown) => string, // only our page ever sees what it answers

@@ -2,6 +2,6 @@
 
 export { type TemplateData, type TemplateExtras, templateData } from './data';
 export { checkTemplate, renderTemplate, type TemplateOptions } from './engine';
-export { type FaultReason, TemplateFault } from './fault';
+export { TemplateFault } from './fault';
 export { FILTERS } from './filters';
 export { SYNTAXES } from './syntaxes';

@@ -24,7 +24,7 @@ export const markdown: Syntax = {
     if (IN_ANGLES.test(before)) return /^https?:\/\/./i.test(text) ? addressOf(text) : escapeText(oneLine(text));
     const isAlone = before === '' || before.endsWith('\n');
     const [first = '', ...rest] = isAlone ? linesOf(text) : [oneLine(text)];
-    return [escapeFirst(first, before), ...rest.map((line) => escapeLine(line.trimStart()))].join('\n');
+    return [escapeFirst(first, before), ...rest.map(atStart)].join('\n');
   },
   link(address, words) {
     const to = linkDestination(addressOf(address));
@@ -38,7 +38,10 @@ const linesOf = (text: string): string[] => withoutControls(text).split(/\r\n?|[
 const oneLine = (text: string): string =>
   withoutControls(text).replace(/[ \t]*[\r\n\v\f\u0085\u2028\u2029]+[ \t]*/g, ' ');
 
+/** Spaces before it could make code of it. */
+const atStart = (line: string): string => escapeLine(line.replace(/^[ \t]+/, ''));
+
 function escapeFirst(line: string, before: string): string {
-  if (LINE_START.test(before)) return escapeLine(line.trimStart());
+  if (LINE_START.test(before)) return atStart(line);
   return IN_HEADING.test(before) ? escapeHeading(line) : escapeText(line);
 }
