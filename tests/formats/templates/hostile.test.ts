@@ -48,6 +48,34 @@ describe('Markdown', () => {
     );
   });
 
+  it.each(Object.keys(READERS).slice(1))('stays text for %s inside blocks of the template’s own HTML', (reader) => {
+    const block = '<div>\n{{ t }}\n</div>\n\n<table><tr><td>{{ t }}</td></tr></table>\n\nend\n';
+    fc.assert(
+      fc.property(text, (t) => {
+        const html = READERS[reader]?.(renderTemplate(block, { t })) ?? '';
+        const own = ['div', 'table', 'tbody', 'tr', 'td'];
+        const others = elementsIn(html).filter((name) => !own.includes(name));
+        expect(
+          others.filter((name) => !/^(?:p|em|strong|s|code|pre|br|hr|blockquote|[uo]l(?: start)?|li|h\d)$/.test(name)),
+        ).toEqual([]);
+      }),
+      FUZZ,
+    );
+  });
+
+  it.each(Object.keys(READERS))('stays in its cell and beside code for %s', (reader) => {
+    const own = '| a | b |\n| - | - |\n| {{ t }} | x |\n\n`{{ t }}` and [own](https://own.example/)\n';
+    fc.assert(
+      fc.property(text, (t) => {
+        const made = renderTemplate(own, { t });
+        expect(read(made, reader).faults).toEqual([]);
+        const cells = elementsIn(READERS[reader]?.(made) ?? '').filter((name) => name === 'td').length;
+        expect(cells).toBe(reader === 'commonmark' ? 0 : 2); // CommonMark itself has no tables
+      }),
+      FUZZ,
+    );
+  });
+
   it('keeps an attribute of the template’s own HTML closed', () => {
     fc.assert(
       fc.property(text, (t) => {
@@ -70,6 +98,27 @@ describe('Markdown', () => {
       FUZZ,
     );
   });
+});
+
+it('an address in two pieces is no other address than in one', () => {
+  const pieces: [string, string][] = [
+    ['java', 'script:alert(1)'],
+    ['javascript', ':alert(1)'],
+    ['', 'javascript:alert(1)'],
+    ['vb', 'script:x'],
+    [' java', 'script&colon;alert(1)'],
+    ['https', '://ok.example/'],
+  ];
+  for (const [a, b] of pieces) {
+    const html = renderTemplate('{% format html %}<a href="{{ a }}{{ b }}">x</a>', { a, b });
+    const markdown = READERS.commonmark?.(renderTemplate('[x]({{ a }}{{ b }})', { a, b })) ?? '';
+    for (const made of [html, markdown]) {
+      const link = parseFragment(made);
+      expect(JSON.stringify(link, (key, value) => (key === 'parentNode' ? undefined : value))).not.toMatch(/script:/);
+    }
+    expect(renderTemplate('{% format bbcode %}[url={{ a }}{{ b }}]x[/url]', { a, b })).not.toMatch(/script:/);
+  }
+  expect(renderTemplate('[x](https://a.example/{{ t }})', { t: 'b c(d)' })).toBe('[x](https://a.example/b%20c\\(d\\))');
 });
 
 type Node = DefaultTreeAdapterMap['node'];

@@ -20,3 +20,10 @@ export function addressOf(text: string): string {
   if (/^(?:https?:\/\/[^\s/?#]|mailto:)/i.test(plain)) return plain.replace(UNFIT, percent);
   return RELATIVE.test(plain) ? plain.replace(UNFIT, percent) : '';
 }
+
+/** The same for what follows `begun` in one address: it cannot make another address of it, nor a scheme. */
+export function addressAfter(begun: string, text: string): string {
+  if (begun === '') return addressOf(text);
+  const rest = withoutControls(text).trim().replace(UNFIT, percent);
+  return /[/?#:]/.test(begun) ? rest : rest.replaceAll(':', '%3A');
+}

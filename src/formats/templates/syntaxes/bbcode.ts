@@ -1,23 +1,23 @@
 // BBCode as Discuz reads it. There is no escape for a bracket: an invisible space behind it keeps it from being a tag.
 
 import { withoutControls } from '../../plain-text';
-import { addressOf } from './address';
+import { addressAfter, addressOf } from './address';
 import type { Prose, Syntax } from './syntax';
 
-const IN_ADDRESS = /\[(?:url|img|email)=?\]?$/i;
+const IN_ADDRESS = /\[(?:url|img|email)(?:=|\])([^[\]\s]*)$/i;
 
 export const escapeBbcode = (text: string): string => withoutControls(text).replace(/\[(?=[a-z/*])/gi, '[\u200b');
 
 /** The signs that would end the tag, percent-encoded. */
-const addressIn = (text: string): string =>
-  addressOf(text).replace(/[[\]()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const withinTag = (address: string): string =>
+  address.replace(/[[\]()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const prose: Prose = {
   text: escapeBbcode,
   strong: (inner) => `[b]${inner}[/b]`,
   emphasis: (inner) => `[i]${inner}[/i]`,
   code: escapeBbcode,
-  link: (address, inner) => `[url=${addressIn(address)}]${inner}[/url]`,
+  link: (address, inner) => `[url=${withinTag(address)}]${inner}[/url]`,
   paragraph: (inner) => inner,
   heading: (inner) => `[b]${inner}[/b]`,
   quote: (inner) => `[quote]${inner}[/quote]`,
@@ -32,9 +32,12 @@ export const bbcode: Syntax = {
   id: 'bbcode',
   extension: 'txt',
   mediaType: 'text/plain',
-  escape: (text, before) => (IN_ADDRESS.test(before) ? addressIn(text) : escapeBbcode(text)),
+  escape(text, before) {
+    const address = IN_ADDRESS.exec(before);
+    return address ? withinTag(addressAfter(address[1] ?? '', text)) : escapeBbcode(text);
+  },
   link(address, words) {
-    const to = addressIn(address);
+    const to = withinTag(addressOf(address));
     return to === '' ? escapeBbcode(words) : `[url=${to}]${escapeBbcode(words)}[/url]`;
   },
   prose,

@@ -1,7 +1,7 @@
 // HTML: text, attributes and addresses in attributes. Scripts and event handlers are no place for data.
 
 import { withoutControls } from '../../plain-text';
-import { addressOf } from './address';
+import { addressAfter, addressOf } from './address';
 import type { Prose, Syntax } from './syntax';
 
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -9,7 +9,8 @@ const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export const escapeHtml = (text: string): string =>
   withoutControls(text).replace(/[&<>"']/g, (character) => NAMES[character] ?? character);
 
-const ADDRESS = /\b(?:href|src|action|formaction|poster|cite|data|background|xlink:href)\s*=\s*["']?\s*$/i;
+const ADDRESS =
+  /\b(?:href|src|action|formaction|poster|cite|data|background|xlink:href)\s*=\s*(?:"\s*([^"]*)|'\s*([^']*)|([^\s"'>]*))$/i;
 const UNQUOTED = /<[a-z][^<>]*=\s*$/i;
 const HANDLER = /\son[a-z]+\s*=\s*(?:"[^"]*|'[^']*|[^\s"'>]*)$/i;
 
@@ -41,7 +42,8 @@ export const html: Syntax = {
   mediaType: 'text/html',
   escape(text, before) {
     if (HANDLER.test(before)) return '';
-    const plain = ADDRESS.test(before) ? addressOf(text) : text;
+    const address = ADDRESS.exec(before);
+    const plain = address ? addressAfter(address[1] ?? address[2] ?? address[3] ?? '', text) : text;
     return UNQUOTED.test(before) ? everySpace(escapeHtml(plain)) : escapeHtml(plain);
   },
   link(address, words) {

@@ -1,15 +1,26 @@
 // Markdown. The sparing escapes of escape-markdown.ts, chosen by the place in the line.
 
-import { escapeHeading, escapeLine, escapeLinkText, escapeText, linkDestination } from '../../escape-markdown';
+import * as sparing from '../../escape-markdown';
 import { withoutControls } from '../../plain-text';
-import { addressOf } from './address';
+import { addressAfter, addressOf } from './address';
 import { html } from './html';
 import type { Syntax } from './syntax';
+
+const { linkDestination } = sparing;
+
+/**
+ * A backslash before `<` means nothing in a block of the template's own HTML (`<div>`, `<td>`), where Markdown is not
+ * read; the entity means the same in both.
+ */
+const alsoInHtml = (text: string): string => text.replace(/\\[\s\S]/g, (pair) => (pair === '\\<' ? '&lt;' : pair));
+const escapeText = (text: string): string => alsoInHtml(sparing.escapeText(text));
+const escapeLine = (text: string): string => alsoInHtml(sparing.escapeLine(text));
+const escapeHeading = (text: string): string => alsoInHtml(sparing.escapeHeading(text));
 
 /** Nothing on the line yet but marks behind which a block can begin. */
 const LINE_START = /(?:^|\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]*)*$/;
 const IN_HEADING = /(?:^|\n) {0,3}#{1,6}[ \t][^\n]*$/;
-const IN_ADDRESS = /\]\(\s*$/;
+const IN_ADDRESS = /\]\(\s*((?:\\.|[^\s()<>\\])*)$/;
 const IN_ANGLES = /(?<!\\)<$/;
 /** Within a tag that the template has opened: Markdown's escapes mean nothing there. */
 const IN_TAG = /(?<!\\)<[a-z][^<>]*$/i;
@@ -20,7 +31,8 @@ export const markdown: Syntax = {
   mediaType: 'text/markdown',
   escape(text, before) {
     if (IN_TAG.test(before)) return html.escape(text, before);
-    if (IN_ADDRESS.test(before)) return linkDestination(addressOf(text));
+    const address = IN_ADDRESS.exec(before);
+    if (address) return linkDestination(addressAfter(address[1] ?? '', text));
     if (IN_ANGLES.test(before)) return /^https?:\/\/./i.test(text) ? addressOf(text) : escapeText(oneLine(text));
     const isAlone = before === '' || before.endsWith('\n');
     const [first = '', ...rest] = isAlone ? linesOf(text) : [oneLine(text)];
@@ -28,7 +40,7 @@ export const markdown: Syntax = {
   },
   link(address, words) {
     const to = linkDestination(addressOf(address));
-    return to === '' ? escapeText(oneLine(words)) : `[${escapeLinkText(oneLine(words))}](${to})`;
+    return to === '' ? escapeText(oneLine(words)) : `[${alsoInHtml(sparing.escapeLinkText(oneLine(words)))}](${to})`;
   },
 };
 
