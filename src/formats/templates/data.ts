@@ -24,7 +24,12 @@ export type TemplateData = ReturnType<typeof templateData>;
 
 /** What later editions of the domain add to an issue and its items; read where it is there. */
 interface Later {
-  issue: { number?: number | null; cover?: { url: string; alt: string } | null; closedAt?: number | null };
+  issue: {
+    number?: number | null;
+    cover?: { url: string; alt: string } | null;
+    corrections?: readonly { at: number; note: string }[];
+  };
+  section: { whenEmpty?: string };
   blocks?: ReadonlyMap<string, readonly { text: string }[]>;
   entry: { remark?: string };
   item: { voices?: readonly Item[] };
@@ -69,6 +74,10 @@ function issueData(assembled: AssembledIssue, extras: TemplateExtras) {
     count: assembled.count,
     edition: extras.edition ?? 'web',
     editions: Object.fromEntries(Object.entries(editions).map(([name, count]) => [name, { name, count }])),
+    corrections: (issue.corrections ?? []).map(({ at, note }) => ({
+      day: wallClock(at, digest.zone).day,
+      note: plainLine(note),
+    })),
     fields: extras.fields ?? {},
   };
 }
@@ -76,7 +85,8 @@ function issueData(assembled: AssembledIssue, extras: TemplateExtras) {
 type ItemData = ReturnType<typeof itemData>;
 
 function sectionData(assembled: AssembledSection, n: number, items: ItemData[]) {
-  const { section, blocks } = assembled;
+  const { blocks } = assembled;
+  const section: (typeof assembled)['section'] & Later['section'] = assembled.section;
   const textsAt = (key: string): string[] => (blocks?.get(key) ?? []).map(({ text }) => text);
   const entries = assembled.items.map(({ entry }) => entry.id);
   const head = textsAt('').map((text) => ({ type: 'text', text }));
@@ -89,6 +99,7 @@ function sectionData(assembled: AssembledSection, n: number, items: ItemData[]) 
     name: plainLine(section.name),
     kind: section.kind,
     cap: section.cap,
+    when_empty: plainLine(section.whenEmpty ?? ''),
     n,
     count: items.length,
     items,

@@ -84,10 +84,15 @@ describe('what the domain may add', () => {
   const [first, second] = focus?.items ?? [];
   const rich = {
     ...issue,
-    issue: { ...issue.issue, number: 196, cover: { url: 'https://moss.example/c.png', alt: 'moss' } },
+    issue: {
+      ...issue.issue,
+      number: 196,
+      cover: { url: 'https://moss.example/c.png', alt: 'moss' },
+      corrections: [{ at: Date.UTC(2026, 8, 30, 17), note: 'a name' }],
+    },
     sections: [
       {
-        section: focus?.section,
+        section: { ...focus?.section, whenEmpty: 'nothing today' },
         items: [{ ...first, entry: { ...first?.entry, remark: 'for this issue' }, voices: [second] }],
         blocks: new Map([
           ['', [{ text: 'at the head' }]],
@@ -106,6 +111,8 @@ describe('what the domain may add', () => {
       '王苔 moss.example;李小满 compost.example;',
     );
     expect(render('{{ items[0].remark | markdown }}')).toBe('for this issue');
+    expect(render('{{ issue.corrections[0].day }} {{ issue.corrections[0].note }}')).toBe('2026-10-01 a name');
+    expect(render('{{ sections[0].when_empty }}')).toBe('nothing today');
     const blocks = '{% for b in sections[0].blocks %}{{ b.type }} {{ b.text | default: b.item.id }};{% endfor %}';
     expect(render(blocks)).toBe('text at the head;item f1;text behind it;');
   });
