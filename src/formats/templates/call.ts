@@ -124,6 +124,9 @@ const isQuoted = (arg: unknown): boolean =>
     ? /^["'\u201c\u2018]/.test(String(arg.input).charAt(Number(arg.begin)))
     : false;
 
+/** The same list may stand in a list many times, and in that one again: each time costs more than its characters. */
+export const LIST_WEIGHT = 30;
+
 /** A value as the output shows it: lists run together, objects are nothing to show. */
 export function textOf(value: unknown, spend: (amount: number) => void): string {
   if (typeof value === 'string') {
@@ -134,6 +137,6 @@ export function textOf(value: unknown, spend: (amount: number) => void): string 
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Drop) return textOf(String(value.valueOf() ?? ''), spend);
   if (!Array.isArray(value)) return '';
-  spend(value.length + 1);
+  spend(LIST_WEIGHT + value.length);
   return value.map((one: unknown) => textOf(one, spend)).join('');
 }

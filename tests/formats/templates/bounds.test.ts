@@ -38,6 +38,10 @@ describe('a template that asks for too much is stopped', () => {
       'loops in loops',
       '{% for i in (1..9999) %}{% for j in (1..9999) %}{% for k in (1..9999) %}{% endfor %}{% endfor %}{% endfor %}',
     ],
+    [
+      'loops over lists',
+      '{% for i in many %}{% for j in many %}{% for k in many %}{% endfor %}{% endfor %}{% endfor %}',
+    ],
     ['a loop of long words', `{% for i in (1..99999) %}${'word '.repeat(2000)}{% endfor %}`],
     ['the same long value again and again', '{% for i in (1..99999) %}{{ long }}{% endfor %}'],
     ['a text that doubles', `{% assign s = "ab" %}${longer(40)}{{ s }}`],
@@ -64,6 +68,7 @@ describe('a template that asks for too much is stopped', () => {
     list: [{ x: 1 }, { x: 2 }],
     marks: '*_[`<'.repeat(5000),
     x: {},
+    many: Array(999).fill(1),
   };
 
   it.each(greedy)('%s', (_, source) => {
@@ -73,6 +78,15 @@ describe('a template that asks for too much is stopped', () => {
   it('a list of long texts is no text to compare or to look up by', () => {
     const source = `{% assign a = long | split: "" | batch: 9 %}${double(4)}{% if a < 1 %}x{% endif %}{{ x[a] }}`;
     expect(outcome(source, data)).toBe('');
+  });
+
+  it('lists that hold each other many times are neither compared nor written out', () => {
+    const nested = (name: string): string => `{% assign ${name} = ${name} | concat: ${name} | batch: 99 %}`.repeat(40);
+    const lists = `{% assign a = "1" | split: "," %}{% assign b = "1" | split: "," %}${nested('a')}${nested('b')}`;
+    expect(outcome(`${lists}{% if a == b %}x{% endif %}{% if a contains b %}x{% endif %}`)).toBe('');
+    expect(outcome(`${lists}{% case a %}{% when b %}x{% endcase %}{{ a | has: "x", b }}`)).toBe('false');
+    expect(outcome(`${lists}{{ a }}`)).toBe('too_much');
+    expect(outcome(`${lists}{{ a | json }}`)).toBe('too_much');
   });
 
   it('one that cannot end counts to no end', () => {
@@ -118,6 +132,12 @@ describe('a template that is hard to read is read in time', () => {
     outcome(source, { a: 1, b: [1] });
     expect(checkTemplate(source)).toSatisfy((fault) => fault === null || fault instanceof TemplateFault);
   });
+});
+
+it('a template of too many pieces is told so before it is read', () => {
+  expect(checkTemplate('{{a}}'.repeat(5_000))).toBeNull();
+  expect(checkTemplate('{{a}}'.repeat(5_001))).toMatchObject({ reason: 'too_many', values: ['5,000'] });
+  expect(checkTemplate(' '.repeat(200_001))).toMatchObject({ reason: 'too_long', values: ['200,000'] });
 });
 
 describe('no data does harm', () => {

@@ -1,7 +1,7 @@
 // Filters that say how a value is escaped, where the rule (as the template's format asks, at the place where it stands)
 // is not what is wanted.
 
-import type { Call } from '../call';
+import { type Call, LIST_WEIGHT } from '../call';
 import { Trouble } from '../fault';
 import { Marked, type Part } from '../marked';
 import { prose } from '../prose';
@@ -36,6 +36,7 @@ function weightOf(value: unknown, call: Call, depth = 0): number {
   if (typeof value === 'string') return value.length + 2;
   if (typeof value !== 'object' || value === null) return 8;
   if (depth > 80) throw new Trouble('too_much');
+  call.spend(LIST_WEIGHT);
   let weight = 2;
   for (const [name, one] of Object.entries(value)) {
     const inner = name.length + weightOf(one, call, depth + 1);
