@@ -18,7 +18,10 @@ const SURFACE: Room = { sees: ['domain', 'app', 'store', 'platform', 'ui'], pack
 export const FLOOR_PLAN: Record<string, Room> = {
   domain: { sees: [], packages: [] },
   extraction: { sees: ['domain'], packages: ['@mozilla/readability'] },
-  formats: { sees: ['domain'], packages: ['mdast-util-from-markdown', 'mdast', 'unist', 'micromark-util-types'] },
+  formats: {
+    sees: ['domain'],
+    packages: ['liquidjs', 'mdast-util-from-markdown', 'mdast', 'unist', 'micromark-util-types'],
+  },
   publishers: { sees: ['domain', 'formats'], packages: [] },
   store: { sees: ['domain'], packages: ['dexie'] },
   platform: { sees: ['domain'], packages: ['webextension-polyfill'] },

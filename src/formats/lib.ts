@@ -7,6 +7,20 @@ import { formats as list } from './index';
 
 export { fileName } from './file-name';
 export type { Format } from './format';
+/**
+ * `renderTemplate(source, data, options?)`: a Liquid template and any JSON, with every filter of docs/templates.md.
+ * `templateData(issue)` makes of an assembled issue the data that its templates see. `checkTemplate(source)` answers
+ * what is wrong with a template, or null. What goes wrong is always a `TemplateFault` with line, column and reason.
+ */
+export {
+  checkTemplate,
+  renderTemplate,
+  type TemplateData,
+  type TemplateExtras,
+  TemplateFault,
+  type TemplateOptions,
+  templateData,
+} from './templates';
 export { frontMatter, yamlString } from './yaml';
 
 /** An issue as the store keeps it: the digest, the issue, and its entries each with its clip, in any order. */

@@ -29,6 +29,15 @@ describe('the libraries', () => {
     expect(inNode(script)).toBeGreaterThan(0);
   });
 
+  test('formats.mjs turns any JSON into text by a template, and says what is wrong with one', () => {
+    const script = `${load('formats.mjs')}
+      const { renderTemplate, checkTemplate, TemplateFault } = lib;
+      const fault = checkTemplate('{{ a | nope }}');
+      const text = renderTemplate('{% for x in items %}{{ x.t }} {{ x.d | date: "%A" }}{% endfor %}', [{ t: '*', d: '2026-09-30' }]);
+      console.log(JSON.stringify([text, fault instanceof TemplateFault, fault.line, fault.column, fault.reason]))`;
+    expect(inNode(script)).toEqual(['\\* Wednesday', true, 1, 8, 'unknown_filter']);
+  });
+
   test('extract.iife.js is one classic script that defines clipsheetExtract', () => {
     const code = readFileSync(join(out, 'extract.iife.js'), 'utf8');
     expect(code).toContain('clipsheetExtract');
@@ -41,6 +50,12 @@ describe('the libraries', () => {
       expect
         .soft(readFileSync(join(out, file), 'utf8'), file)
         .not.toMatch(/\b(chrome|browser)\.(runtime|tabs|storage|i18n)\b/);
+    }
+  });
+
+  test('no library needs what a content policy forbids, or what only Node has', () => {
+    for (const file of ['domain.mjs', 'formats.mjs', 'extraction.mjs']) {
+      expect.soft(readFileSync(join(out, file), 'utf8'), file).not.toMatch(/\bnew Function\(|\beval\(|^import\b/m);
     }
   });
 });
