@@ -4,13 +4,14 @@
 import { hostOf } from '../../domain/address';
 import type { Clip } from '../../domain/clip';
 import { wallClock } from '../../domain/day';
-import type { AssembledIssue, Item } from '../../domain/issue';
+import { editionCounts } from '../../domain/edition';
+import { type AssembledIssue, type AssembledSection, type Item, remarkOf } from '../../domain/issue';
 import { isWithheld, publicLink } from '../../domain/withheld';
 import { plainLine } from '../plain-text';
 
 /** What an issue does not hold itself. Everything here may be left out. */
 export interface TemplateExtras {
-  /** Items in each edition by its name; without it: web and email all, teaser the focus. */
+  /** Items in each edition by its name, where the issue at hand is a cut and cannot tell. */
   editions?: Readonly<Record<string, number>>;
   /** Which edition this is. */
   edition?: string;
@@ -21,19 +22,6 @@ export interface TemplateExtras {
 }
 
 export type TemplateData = ReturnType<typeof templateData>;
-
-/** What later editions of the domain add to an issue and its items; read where it is there. */
-interface Later {
-  issue: {
-    number?: number | null;
-    cover?: { url: string; alt: string } | null;
-    corrections?: readonly { at: number; note: string }[];
-  };
-  section: { whenEmpty?: string };
-  blocks?: ReadonlyMap<string, readonly { text: string }[]>;
-  entry: { remark?: string };
-  item: { voices?: readonly Item[] };
-}
 
 export function templateData(assembled: AssembledIssue, extras: TemplateExtras = {}) {
   const { digest } = assembled;
@@ -48,14 +36,10 @@ export function templateData(assembled: AssembledIssue, extras: TemplateExtras =
   return { issue: issueData(assembled, extras), sections, items, count: assembled.count };
 }
 
-type AssembledSection = AssembledIssue['sections'][number] & Pick<Later, 'blocks'>;
-
 function issueData(assembled: AssembledIssue, extras: TemplateExtras) {
-  const { digest, sections } = assembled;
-  const issue: AssembledIssue['issue'] & Later['issue'] = assembled.issue;
+  const { digest, issue } = assembled;
   const [year = '', month = '', date = ''] = issue.day.split('-');
-  const focus = sections.find(({ section }) => section.kind === 'manual')?.items.length ?? 0;
-  const editions = { web: assembled.count, email: assembled.count, teaser: focus, ...extras.editions };
+  const editions = { ...editionCounts(assembled), ...extras.editions };
   return {
     number: issue.number ?? null,
     day: issue.day,
@@ -85,8 +69,7 @@ function issueData(assembled: AssembledIssue, extras: TemplateExtras) {
 type ItemData = ReturnType<typeof itemData>;
 
 function sectionData(assembled: AssembledSection, n: number, items: ItemData[]) {
-  const { blocks } = assembled;
-  const section: (typeof assembled)['section'] & Later['section'] = assembled.section;
+  const { blocks, section } = assembled;
   const textsAt = (key: string): string[] => (blocks?.get(key) ?? []).map(({ text }) => text);
   const entries = assembled.items.map(({ entry }) => entry.id);
   const head = textsAt('').map((text) => ({ type: 'text', text }));
@@ -115,9 +98,8 @@ interface Place {
   extras: TemplateExtras;
 }
 
-function itemData(item: Item & Later['item'], { n, inIssue, digest, extras }: Place) {
+function itemData(item: Item, { n, inIssue, digest, extras }: Place) {
   const { clip } = item;
-  const entry: Item['entry'] & Later['entry'] = item.entry;
   const withheld = isWithheld(clip);
   const { day, hour, minute } = wallClock(clip.clipped.instant, digest.zone);
   const time = `${two(hour)}:${two(minute)}`;
@@ -132,14 +114,14 @@ function itemData(item: Item & Later['item'], { n, inIssue, digest, extras }: Pl
     clipped_day: day,
     clipped_time: time,
     tags: clip.tags.map(plainLine).filter(Boolean),
-    remark: entry.remark ?? clip.remark,
+    remark: remarkOf(item),
     summary: clip.summary,
     quote: clip.quote,
     image: withheld ? '' : clip.image,
     via: plainLine(clip.via),
     language: clip.language,
     withheld,
-    links: [item, ...(item.voices ?? [])].map((voice) => ({ ...source(voice.clip), remark: voice.clip.remark })),
+    links: [item, ...(item.voices ?? [])].map((voice) => ({ ...source(voice.clip), remark: remarkOf(voice) })),
     fields: extras.itemFields?.[clip.id] ?? {},
   };
 }
