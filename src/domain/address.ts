@@ -118,7 +118,8 @@ export function chooseAddress(tabUrl: string, canonicalUrl: string): string {
   return canonical.href;
 }
 
-const siteOf = (url: URL): string => url.hostname.replace(/^(www|m|mobile|amp|wap)\./, '');
+/** The host without the part that names the edition for small screens. */
+export const siteOf = (url: URL): string => url.hostname.replace(/^(www|m|mobile|amp|wap|touch)\./, '');
 const articlePath = (url: URL): string =>
   url.pathname
     .replace(/^\/amp(?=\/)/, '')

@@ -16,7 +16,7 @@ export function wordsOf(text: string): Set<string> {
   const found = new Set<string>();
   for (const [run] of text
     .toLowerCase()
-    .matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]{5,}|\p{Script=Hangul}{2,}/gu)) {
+    .matchAll(/[\u3040-\u30ff\u3400-\u9fff]+|[\p{L}\p{N}]{5,}|[\uac00-\ud7a3]{2,}/gu)) {
     if (/^[^\u3040-\u30ff\u3400-\u9fff]/.test(run)) found.add(run);
     else for (let at = 0; at + 1 < run.length; at++) found.add(run.slice(at, at + 2));
   }
@@ -28,7 +28,7 @@ const ANNOUNCED =
   /提出了?一?[种个套]|[本该此]文(提出|研究|设计|采用|给出|介绍)|\b(we|this (paper|article|study|post)|i) (propose|introduce|present|show|describe|examine|explain|study)s?\b/i;
 /** A quotation, a question, or what leans on the sentence before it. */
 const LOOSE =
-  /^[“"‘'「]|[?\uff1f][”"’」]?$|^(但|而|然而|不过|他|她|它|因此|所以|此外|同时|另外)|^(but|and|so|or|he|she|it|they|this|that|these|those|however|then|also|his|her|both|aber|und|doch|dennoch|er|sie|es|dies|diese|mais|et|il|elle|e|ma|y|pero)(?![\p{L}\p{N}])/iu;
+  /^[“"‘'「]|[?\uff1f][”"’」]?$|^(但|而|然而|不过|[他她它]|因此|所以|此外|同时|另外)|^(but|and|so|or|s?he|it|th(?:ey|is|at|[eo]se|en)|however|also|his|her|both|aber|und|doch|dennoch|er|sie|es|dies|diese|mais|et|il|elle|e|ma|y|pero)(?![\p{L}\p{N}])/iu;
 
 /** Sets the score of every sentence. */
 export function weigh(sentences: readonly Sentence[], title: string): void {

@@ -3,7 +3,7 @@
 import { bare } from './words';
 
 const NOTICE =
-  /\b(click (here|to|on|the)|read more|continue reading|(visit|read) the (post|full)|subscribe (to|now|today|for|and)|sign up (to|for|now|here|today)|log ?in (to|or)|(us(es?|ing)|accept|enable) (of )?(our )?(cookies?|javascript)|all rights reserved|copyright|(our|weekly|daily|free) newsletter|follow us|share this|advertisement|your browser|terms of (use|service)|privacy policy|this (article|story) (was )?(originally|first) (appeared|published))\b|点击(查看|阅读|这里|进入|上方|下方|蓝字)|阅读(原文|全文)|版权所有|转载请|关注我们|扫码|扫描二维码|长按|责任编辑|责编|未经(授权|许可)|免责声明|请勿转载|请(先)?登录|微信公众号|本文(来自|转自|首发)|(浏览|阅读|点赞|收藏|评论|转发)量?\s?[\d.]{1,9}\s?[wk万千]?\s?次/i;
+  /\b(click (here|to|on|the)|read more|continue reading|(visit|read) the (post|full)|(subscribe|sign up|log ?in) (to|now|today|for|and|here|or)\b|(us(es?|ing)|accept|enable) (of )?(our )?(cookie|javascript)|(our|weekly|daily|free) newsletter|follow us|share this|your browser|terms of (us|serv)|privacy policy|(originally|first) (appeared|published))|rights reserved|copyright|advertisement|点击[查阅这进上下蓝]|阅读[原全]文|版权所有|转载|关注我们|扫码|二维码|长按|责任编辑|责编|未经[授许]|免责声明|请先?登录|微信公众号|本文(来自|首发)|(浏览|阅读|点赞|收藏|评论|转发)量?\s?[\d.]{1,9}\s?[wk万千]?\s?次/i;
 const BYLINE =
   /^(by|written by|posted by|published|updated|source|photo|image|credit)\b[:\s].{0,60}$|^(作者|来源|记者|编辑|文|图|摄影|时间|发布时间|原标题|导读)\s*[:\uff1a／/|\uff5c丨]/i;
 /** A clock time in a short line is the line's own date. */

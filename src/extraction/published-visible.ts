@@ -114,7 +114,7 @@ function datesAmong(blocks: readonly Line[], order: Order, trust: number): Dated
 
 /** What goes on to another day or hour is the span of an event. */
 const RANGE =
-  /^(?:\s?\([^)]{1,5}\))?\s?(?:\d\d?[:h時]\d{0,2}分?)?\s?(?:[-–—~〜至]|bis|to)\s?(?:\d{4}[-/.年]|\d\d?(?:[:h時月]|\.\s?\d\d?\.|\.?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?20\d\d))/iu;
+  /^(?:\s?\([^)]{1,5}\))?\s?(?:\d\d?[:h時]\d{0,2}分?)?\s?(?:[-–—~〜至]|bis|to)\s?\d\d?(?:[:h時月]|\d\d[-/.年]|\.\s?\d\d?\.|\.?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?20\d\d)/iu;
 
 /** A dateline is little more than its date; in prose a date is one word among many. */
 function weightOf({ text, parts, element }: Line, label: string, { from, to, time }: Moment): number {

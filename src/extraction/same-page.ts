@@ -1,5 +1,6 @@
 // Do two addresses, or two titles, speak of the same page? Judged so that doubt says yes.
 
+import { siteOf } from '../domain/address';
 import { bare } from './words';
 
 /** What a path may differ in and still lead to the same page: AMP and mobile forms, index files, endings, slashes. */
@@ -17,13 +18,11 @@ export function isOtherPage(address: string, here: string): boolean {
   return !wordsOf(a + there.search).some((word) => known.has(word));
 }
 
-const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|m|mobile|amp|wap|touch)\./, '');
 const pathOf = ({ pathname }: URL): string =>
   decodedPath(pathname)
     .toLowerCase()
     .replace(FORMS, '')
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/$/, '');
+    .replace(/\/+(?=\/|$)/g, '');
 
 function decodedPath(text: string): string {
   try {
@@ -39,12 +38,9 @@ const wordsOf = (text: string): string[] =>
 
 /** Do two titles share at least that part of the shorter's words, or does one hold the other? */
 export function isAlike(one: string, other: string, least: number): boolean {
-  const [a, b] = [bare(one.slice(0, 300)), bare(other.slice(0, 300))].sort((x, y) => x.length - y.length) as [
-    string,
-    string,
-  ];
+  const [a = '', b = ''] = [one, other].map((text) => bare(text.slice(0, 300))).sort((x, y) => x.length - y.length);
   if (a === '' || b.includes(a)) return a !== '';
   const size = /\p{Script=Han}/u.test(a) ? 2 : 5;
-  const pieces = Array.from({ length: Math.max(0, a.length - size + 1) }, (_, at) => a.slice(at, at + size));
+  const pieces = [...a].map((_, at) => a.slice(at, at + size)).slice(0, 1 - size);
   return pieces.filter((piece) => b.includes(piece)).length > pieces.length * least;
 }

@@ -11,7 +11,7 @@ const END = new RegExp(
   'gu',
 );
 const ABBREVIATION =
-  /(?:^|[\s(“"\uff08])(?:[A-Za-z]|Mr|Mrs|Ms|Mme|Dr|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|al|Fig|No|Vol|Inc|Ltd|Co|Corp|Bros|Gen|Sen|Rep|Gov|Rev|Lt|Col|Mt|Ft|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|z\.B|d\.h|bzw|usw|ggf|ca|Nr|Abs|Sr|Sra|Ud|approx|\d{1,2})\.$/;
+  /(?:^|[\s(“"\uff08])(?:(?:[a-z]\.)?[a-z]|M[rs]s?|Mme|Dr|Prof|St|Jr|Sra?|vs|etc|cf|al|Fig|N[or]|Vol|Inc|Ltd|Co(?:rp)?|Bros|[GS]en|Rep|Gov|Rev|Lt|Col|Mt|Ft|Jan|Feb|Mar|Apr|Ju[nl]|Aug|Sept?|Oct|Nov|Dec|bzw|usw|ggf|ca|Abs|Ud|approx|\d\d?)\.$/i;
 /** A sentence that has come to its end. */
 export const ENDED = new RegExp(`[.!?。\\uff01\\uff1f…।؟]${CLOSERS}\\s*$`);
 
