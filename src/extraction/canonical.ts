@@ -3,7 +3,7 @@
 
 import { cleanAddress, webUrl } from '../domain/address';
 import { type Finding, found } from './candidates';
-import { shared, wordsOf } from './central';
+import { shared } from './central';
 import { stringsOf } from './json-ld';
 import { stated } from './metadata';
 import { hostLabel } from './site-names';
@@ -63,7 +63,15 @@ const isHome = ({ pathname, search }: URL): boolean => pathname + search === '/'
 const isSyndicated = ({ hostname, port, pathname }: URL, here: string): boolean =>
   /\.[a-z]/i.test(hostname) &&
   port === '' &&
-  (here.startsWith(`${pathname} `) || shared(wordsOf(pathname.slice(-400)), wordsOf(here.slice(0, 800))) > 1);
+  (here.startsWith(`${pathname} `) || shared(wordsOf(pathname), wordsOf(here)) > 1);
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    text
+      .slice(0, 800)
+      .toLowerCase()
+      .match(/\p{L}{3,}|\d{4,}/gu),
+  );
 
 /** Does the path end in a slug or a number that names one page among many? `article_details.php` does not. */
 const namesItself = ({ pathname }: URL): boolean =>

@@ -30,9 +30,7 @@ function datesOf(source: Source): Dated[] {
   if (!have(1)) dates.push(...farDates(source, order));
   // What a system stamps on its imprint as on its news is no date of publication while nothing else says so.
   if (!have(1) && dates.some(({ isStamp }) => isStamp) && !isThread(source)) return [];
-  const changes = momentsOf(changedDates(source), order);
-  for (const one of dates) if (isChange(one, dates, changes)) one.weight = 0.4;
-  return [...dates, ...changes];
+  return [...dates, ...momentsOf(changedDates(source), order)];
 }
 
 const momentsOf = (texts: readonly DateText[], order: Order): Dated[] =>
@@ -45,18 +43,6 @@ const momentsOf = (texts: readonly DateText[], order: Order): Dated[] =>
 function shown({ linked, articles }: Source, dates: readonly Dated[]): Dated[] {
   const isEvent = linked.some((node) => typesOf(node).some((type) => type.endsWith('Event'))) && articles.every(isPage);
   return dates.filter(({ isSaid }) => !isEvent || isSaid);
-}
-
-/** A line that does not say what its date is, where machines call that day the day of change and another the first. */
-function isChange({ kind, isSaid, shownDay }: Dated, dates: readonly Dated[], changes: readonly Dated[]): boolean {
-  const told = dates.filter((one) => one.shownDay === '').map(({ moment, weight }) => ({ day: moment.day, weight }));
-  return (
-    kind === 'near-headline' &&
-    !isSaid &&
-    changes.some(({ moment }) => moment.day === shownDay) &&
-    told.every(({ day }) => day !== shownDay) &&
-    told.some(({ day, weight }) => weight >= 2 && day < shownDay)
-  );
 }
 
 const HOUR = 3_600_000;
