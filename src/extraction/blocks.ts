@@ -34,8 +34,7 @@ export function blocksOf(root: Element): string[] {
       node = node.parentNode;
       if (node && BLOCK.has((node as Element).localName)) flush();
     }
-    if (!node || node === root) break;
-    node = node.nextSibling;
+    node = node && node !== root ? node.nextSibling : null;
   }
   flush();
   return blocks;

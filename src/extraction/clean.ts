@@ -4,9 +4,9 @@
 import { plainNameOf } from './parts';
 
 const JUNK =
-  /(?:^|[-_\s])(?:by-?line|dateline|datetime|timestamp|date|author-?(?:bio|box|info|name|card|image)?|authors|bio|source|credits?|info|meta|share|sharing|shares|social|related\w*|recommend\w*|more-?(?:stories|news|on|from|like)?|read-?(?:more|next|also|time)|see-?also|newsletter|subscribe|subscription|sign-?up|log-?in|promo\w*|advert\w*|ads?|adsense|sponsor\w*|breadcrumbs?|tags?|taglist|category|categories|comments?|toolbar|tools?|pag(?:er|ination)|player|video-js|controls?|rating|widget|toc|copy-?right|disclaimer|statement|footer|header|menu|nav|navigation|buttons?|btn|modal|popup|overlay|placeholder|gallery|slides?|slideshow|counts?|report|hot|donate|banner|tooltip|hidden|sr-only|visually-hidden|print|likes?|votes?|reactions?|follow|download|app|qrcode|editor|thumb\w*|icon|avatar|label)(?=$|[-_\s\d])/;
+  /(?:^|[-_\s])(?:by-?line|date\w*|timestamp|author\w*|bio|source|credits?|info|meta|shar\w+|social|related\w*|recommend\w*|more|read-?(?:more|next|also|time)|see-?also|newsletter|subscri\w+|sign-?up|log-?in|promo\w*|ad(?:s|vert\w*)?|sponsor\w*|breadcrumbs?|tags?|categor\w+|comments?|tool\w*|pag\w+|player|control\w*|rating|widget|toc|copy-?right|footer|header|menu|nav\w*|buttons?|btn|modal|hidden|print|likes?|votes?|follow|download|thumb\w*|icon|avatar|label)(?=$|[-_\s\d])/;
 /** Elements that are paragraphs themselves, whatever they are called. */
-const PROSE = /^(p|blockquote|pre|code|em|strong|b|i|table|tbody|tr|td|h[2-6])$/;
+const PROSE = /^(p|blockquote|pre|code|em|strong|b|i|tbody|tr|td|h[2-6])$/;
 const NEVER_TEXT = /^(time|header|footer|form|label|h1|address)$/;
 const LISTS = /^(ul|ol|dl|div|section|table|center)$/;
 const MOST_LOOKED = 8_000;
@@ -22,26 +22,19 @@ export function clean(root: Element): void {
 
 function isJunk(element: Element, whole: number): boolean {
   const tag = element.localName;
+  if (PROSE.test(tag)) return false;
   const length = element.textContent?.length ?? 0;
   if (NEVER_TEXT.test(tag)) return length < whole * 0.2;
-  if (!PROSE.test(tag) && length < whole * 0.2 && JUNK.test(plainNameOf(element)) && !holdsProse(element, length))
-    return true;
-  return LISTS.test(tag) && length < whole * 0.3 && linkedIn(element) > length * 0.6;
+  // Long paragraphs and little else: the name was about something else.
+  const named = length < whole * 0.2 && JUNK.test(plainNameOf(element));
+  if (named && (length < 500 || lengthOf(element, 'p', 120) < length * 0.6)) return true;
+  return LISTS.test(tag) && length < whole * 0.3 && lengthOf(element, 'a') > length * 0.6;
 }
 
-function linkedIn(element: Element): number {
-  let linked = 0;
-  for (const link of element.getElementsByTagName('a')) linked += link.textContent?.length ?? 0;
-  return linked;
-}
-
-/** Long paragraphs and little else: the name was about something else. */
-function holdsProse(element: Element, length: number): boolean {
-  if (length < 500) return false;
-  let prose = 0;
-  for (const paragraph of element.getElementsByTagName('p')) {
-    const size = paragraph.textContent?.length ?? 0;
-    if (size > 120) prose += size;
-  }
-  return prose > length * 0.6;
+/** The text in all elements of one kind that have as much. */
+function lengthOf(element: Element, kind: string, least = 0): number {
+  let sum = 0;
+  for (const { textContent } of element.getElementsByTagName(kind))
+    if (textContent && textContent.length > least) sum += textContent.length;
+  return sum;
 }

@@ -9,10 +9,8 @@ const PART = '(?:main)?(?:body|content|text|txt|view)s?(?:wrap|inner)?';
 const EXACT = new RegExp(`(?:^|\\s)${WHAT}[-_]{0,2}${PART}(?=$|\\s)|markdown-body|storytext|entrytext`, 'i');
 const SURE = new RegExp(`(?:^|[-_\\s])${WHAT}[-_]{0,2}${PART}(?=$|[\\s\\d_-])`, 'i');
 const ELSEWHERE =
-  /comment|related|recommend|sidebar|aside(?:$|[-\s])|footer|header|widget|promo|newsletter|teaser|modal|popup|replies|share/i;
-const NAMED = '[itemprop~="articleBody"],article,div[class],div[id],section[class],td[class],td[id]';
-const APART =
-  '[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[id*="sidebar" i]';
+  /comment|related|recommend|sidebar|aside(?:$|[-\s])|footer|header|widget|promo|newsletter|teaser|modal|replies|share/i;
+const NAMED = '[itemprop],article,div[class],div[id],section[class],td[class],td[id]';
 
 /** How much of the page's prose a part must hold to be believed, by the strength of its name; the surest last. */
 const SHARES = [Number.POSITIVE_INFINITY, 0.35, 0.15, 0.05] as const;
@@ -38,7 +36,6 @@ export function namedRoot(body: Element, prose: Prose): Root | null {
     const last = best[strength];
     const inside = last?.element.contains(element) ?? false;
     if (last && here < last.here * (inside ? 0.75 : 1.5)) continue;
-    if (element.parentElement?.closest(APART)) continue;
     best[strength] = { element, here: inside && last ? last.here : here };
   }
   const found = best[3] ?? best[2] ?? best[1];
@@ -59,44 +56,31 @@ const termOf = (element: Element): string => (SURE.exec(nameOf(element))?.[0] ??
 
 /** A text that its makers cut into parts of one name: what holds them all, unless they are articles of their own. */
 function whole(element: Element, body: Element, prose: Prose): Element {
-  const name = EXACT.exec(element.getAttribute('class') ?? '')?.[0].trim() ?? '';
-  if (name === '') return element;
-  const parts = [...body.getElementsByClassName(name)].filter(
-    (part) => prose.has(part) && !part.contains(element) && !element.contains(part),
-  );
+  const name = EXACT.exec(element.className)?.[0].trim();
+  const parts = name ? [...body.getElementsByClassName(name)].filter((part) => prose.has(part)) : [];
   const own = prose.get(element) ?? 0;
-  const together = parts.reduce((sum, part) => sum + (prose.get(part) ?? 0), 0);
-  if (together < own * 0.3) return element;
-  let above: Element | null = element.parentElement;
-  while (above && above !== body && !parts.every((part) => above?.contains(part))) above = above.parentElement;
-  if (!above || above === body || together + own < (prose.get(above) ?? 0) * 0.8) return element;
-  const articles = above.getElementsByTagName('h1').length + above.getElementsByTagName('article').length;
-  return articles > 1 ? element : above;
+  const together = parts.reduce((sum, part) => sum + (element.contains(part) ? 0 : (prose.get(part) ?? 0)), own);
+  if (together < own * 1.3) return element;
+  let above: Element | null = element;
+  while (above && !parts.every((part) => above?.contains(part))) above = above.parentElement;
+  if (!above || above === body || together < (prose.get(above) ?? 0) * 0.8) return element;
+  return above.querySelectorAll('h1,article').length > 1 ? element : above;
 }
 
-const LEAD =
-  /lead|summary|intro|standfirst|dek|excerpt|subtitle|sub-?head|abstract|vorspann|description|zhaiyao|daodu|anriss/i;
+const LEAD = /lead|summary|intro|standfirst|dek|excerpt|subtitle|sub-?head|abstract|description/i;
 const MOST_LEADS = 6;
 
 /** The lead: what stands between the headline and the text and is prose. */
 export function leadOf(root: Element, headline: Element | null, prose: Prose): Element[] {
-  if (!headline || root.contains(headline)) return [];
   const lead: Element[] = [];
   let looked = 0;
-  for (let at: Element | null = root; at && !at.contains(headline); at = at.parentElement) {
+  for (let at: Element | null = root; headline && at && !at.contains(headline); at = at.parentElement) {
     for (let before = at.previousElementSibling; before && ++looked < 200; before = before.previousElementSibling) {
-      if (before.contains(headline)) return [...leadsAfter(headline, prose), ...lead].slice(0, MOST_LEADS);
+      if (before.contains(headline)) break;
       if (isLead(before, prose)) lead.unshift(before);
     }
   }
   return lead.slice(0, MOST_LEADS);
-}
-
-function leadsAfter(headline: Element, prose: Prose): Element[] {
-  const lead: Element[] = [];
-  for (let next = headline.nextElementSibling; next && lead.length < MOST_LEADS; next = next.nextElementSibling)
-    if (isLead(next, prose)) lead.push(next);
-  return lead;
 }
 
 function isLead(element: Element, prose: Prose): boolean {

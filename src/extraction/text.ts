@@ -11,7 +11,7 @@ import { type Prose, proseIn } from './prose';
 import { prune } from './prune';
 import { leadOf, namedRoot, type Root } from './roots';
 import type { Source } from './source';
-import { isThread, postsOf } from './threads';
+import { isThread, postsIn } from './threads';
 
 /** More elements than this and Readability alone would outlast the reader's three seconds. */
 const MOST_ELEMENTS = 40_000;
@@ -37,22 +37,23 @@ export function readText(source: Source): ArticleText {
   const body = doc.body;
   if (!body) return textOf([], '');
   prune(body);
-  const posts = postsOf(source);
+  const thread = isThread(source);
+  const posts = thread ? postsIn(body) : [];
   if (posts.length > 0) return textOf(posts, 'posts', [source.page.title]);
   const prose = proseIn(body);
   const root = namedRoot(body, prose);
+  if (root && !root.exact && !thread) clean(root.element);
   return (root && inNamed(source, root, prose)) ?? anywhere(source);
 }
 
 function textOf(parts: readonly Element[], by: string, before: readonly string[] = []): ArticleText {
-  const paragraphs = [...before.filter(Boolean), ...parts.flatMap(blocksOf)];
+  const paragraphs = [...before, ...parts.flatMap(blocksOf)].filter(Boolean);
   const pictures = parts.flatMap((part) => [...part.querySelectorAll('img')]).slice(0, MOST_PICTURES);
   return { text: clampUnits(paragraphs.join('\n\n'), LONGEST_TEXT), paragraphs, pictures, by };
 }
 
 /** The text of a part that the page names for it: alone on the page, Readability has only to clean it. */
-function inNamed(source: Source, { element, name, exact }: Root, prose: Prose): ArticleText | null {
-  if (!exact && !isThread(source)) clean(element);
+function inNamed(source: Source, { element, name }: Root, prose: Prose): ArticleText | null {
   const lead = leadOf(element, headlineOf(source), prose).flatMap(blocksOf);
   const whole = element.cloneNode(true) as Element;
   source.doc.body.replaceChildren(element);
@@ -65,9 +66,7 @@ function inNamed(source: Source, { element, name, exact }: Root, prose: Prose): 
 
 function anywhere(source: Source): ArticleText {
   const article = chosen(source);
-  if (article) return textOf([article], 'Readability');
-  const paragraphs = plainParagraphs(source.doc);
-  return { text: clampUnits(paragraphs.join('\n\n'), LONGEST_TEXT), paragraphs, pictures: [], by: 'p' };
+  return article ? textOf([article], 'Readability') : textOf(longParagraphs(source.doc), 'p');
 }
 
 /** Readability's choice. It takes the document apart. */
@@ -75,12 +74,7 @@ const chosen = ({ doc, page }: Source): Element | null =>
   doc.getElementsByTagName('*').length > MOST_ELEMENTS ? null : articleOf(doc, page.title);
 
 /** Where Readability would take too long: the paragraphs that are long enough to be prose. */
-function plainParagraphs(doc: Document): string[] {
-  const found: string[] = [];
-  for (const paragraph of doc.getElementsByTagName('p')) {
-    const text = paragraph.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    if (text.length >= SHORTEST_PARAGRAPH) found.push(text);
-    if (found.length >= MOST_PARAGRAPHS) break;
-  }
-  return found;
-}
+const longParagraphs = (doc: Document): Element[] =>
+  [...doc.getElementsByTagName('p')]
+    .filter(({ textContent }) => (textContent?.length ?? 0) >= SHORTEST_PARAGRAPH)
+    .slice(0, MOST_PARAGRAPHS);
