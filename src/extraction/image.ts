@@ -1,5 +1,6 @@
 // The lead image: the one the page offers, else the first sizeable picture of the article. Never inline data.
 
+import type { EvidenceKind } from '../domain/page';
 import { type Finding, found, NOTHING } from './candidates';
 import { isNode, listOf } from './json-ld';
 import { stated } from './metadata';
@@ -9,28 +10,31 @@ const LONGEST = 2_048;
 const NOT_A_PICTURE =
   /(logo|default[-_]?(?:share|image|og|social)|no-?image|sprite|placeholder|blank|spacer|pixel|avatar|icon|emoji|loading|1x1)[^/]*$/i;
 
+interface Place {
+  address: string;
+  kind: EvidenceKind;
+  name: string;
+}
+
 export function readImage(source: Source): Finding {
   const { doc, meta, articles, base } = source;
   const usable = (address: string): string => clean(absolute(firstOf(address), base));
+  const ofKind = (kind: EvidenceKind, name: string, addresses: readonly string[]): Place[] =>
+    addresses.map((one) => ({ address: usable(one), kind, name })).filter(({ address }) => address !== '');
+  const told = (name: string): Place[] => ofKind('metadata', name, stated(meta, name));
   const offered = [
-    ...OFFERED.flatMap((name) => stated(meta, name).map((address) => ({ address, kind: 'metadata' as const, name }))),
-    ...articles
-      .flatMap((node) => listOf(node.image).flatMap(imageAddresses))
-      .map((address) => ({ address, kind: 'linked-data' as const, name: 'image' })),
-    ...['thumbnailurl', 'image'].flatMap((name) =>
-      stated(meta, name).map((address) => ({ address, kind: 'metadata' as const, name })),
+    ...OFFERED.flatMap(told),
+    ...ofKind(
+      'linked-data',
+      'image',
+      articles.flatMap((node) => listOf(node.image).flatMap(imageAddresses)),
     ),
-    { address: linkTo(doc), kind: 'metadata' as const, name: 'image_src' },
-  ]
-    .map((one) => ({ ...one, address: usable(one.address) }))
-    .filter(({ address }) => address !== '');
-  const shown = source.pictures
-    .filter(isSizeable)
-    .map((picture) => usable(addressOf(picture)))
-    .filter((address) => address !== '' && !NOT_A_PICTURE.test(address))
-    .map((address) => ({ address, kind: 'text' as const, name: 'img' }));
+    ...['thumbnailurl', 'image'].flatMap(told),
+    ...ofKind('metadata', 'image_src', [linkTo(doc)]),
+  ];
+  const shown = ofKind('text', 'img', source.pictures.filter(isSizeable).map(addressOf));
   // What every page of a site offers, its logo say, gives way to a picture of this article's own.
-  const best = offered.find(({ address }) => !NOT_A_PICTURE.test(address)) ?? shown[0] ?? offered[0];
+  const best = [...offered, ...shown].find(({ address }) => !NOT_A_PICTURE.test(address)) ?? offered[0];
   return best ? found(best.address, best.kind, best.name) : NOTHING;
 }
 
