@@ -8,42 +8,22 @@ import type { Source } from './source';
 import type { Statement } from './statement';
 
 /** Without their first letter, so that either case of it matches: matching any case costs several times as much. */
-const WORDS = [
-  'yline',
-  'uthor',
-  'utor',
-  'uteur',
-  'riter',
-  'sername',
-  'ser-name',
-  'serName',
-  'ickname',
-  'ickName',
-  'eporter',
-  'ournalist',
-];
-const MARKED = [
-  '[rel~="author"]',
-  '[itemprop~="author"]',
-  '[itemprop~="creator"]',
-  ...WORDS.map((word) => `[class*="${word}"]`),
-  '[id*="uthor"]',
-  '[id*="yline"]',
-].join();
+const WORDS = 'yline uthor utor uteur riter sername ser-name serName ickname ickName eporter ournalist'.split(' ');
+const MARKED = `[rel~=author],[itemprop~=author],[itemprop~=creator],[id*=uthor],[id*=yline]${WORDS.map((word) => `,[class*=${word}]`).join('')}`;
 /** Labels of those who did something else. */
 const OTHERS =
-  /编辑|責任|责编|校对|审核|摄影|图片|来源|来自|出处|选稿|监制|排版|photo|foto|image|picture|edited|editor|source|reviewed|via\b/i;
+  /[责选监]|编辑|責任|校对|审核|摄影|图片|来[源自]|出处|[fp]h?oto|image|picture|edit|source|reviewed|via\b/i;
 const LINK = /^(?:[,;&/、|]|and|und|et|y|e|och|og)$/i;
 const GOES_ON = /^(?:,|and|und|et|y|&)\s/i;
 const ENDS_OPEN = /(?:,|\sand|\sund|\set|\sy|&)$/i;
 /** As `ACCOUNT`, where other pages of the site are filed as well: only a person's name is believed. */
-const PERSON = /[/.](?:staff|team|by|experts?|redaktion|redaction|equipo|mitarbeiter|opinion-by|name)\//i;
+const PERSON = /[/.](?:staff|team|by|experts?|redaktion|equipo)\//i;
 /** Parts of an author's box that hold no name, and other people's. */
 const NO_NAMES =
-  /comment|reply|(?:author|autor|auteur|writer|byline)s?[\w-]*?(?:avatar|bio|image|img|photo|picture|social|follow|count|share|desc|date|time|mail|job|role|position|twitter|related|article|posts)/i;
+  /comment|reply|(?:aut(?:ho|o|eu)r|writer|byline)[\w-]*?(?:avatar|bio|ima?ge?|photo|picture|social|follow|count|share|desc|date|time|mail|job|role|position|twitter|related|article|posts)/i;
 const CONTROL = /^(?:h1|input|form|textarea|button|select|label|script|style|link|meta|body|html|svg|img)$/;
 const ACCOUNT =
-  /[/.](?:authors?|autore?s?|auteurs?|users?|u|profiles?|people|person|members?|space|media(?=\/\w*\d)|writers?|blogger|columnists?|journalists?|contributors?|memberlist\.php)(?:[/?=]|\.\w+\?)|^\/?@|\/@\w|[?&](?:author|uid|user)=/i;
+  /[/.](?:(?:aut(?:ho|o|eu)r|user|profile|member|writer|columnist|journalist|contributor)e?s?|people|person|space|media(?=\/\w*\d)|memberlist\.php)(?:[/?=]|\.\w+\?)|^\/?@|\/@\w|[?&](?:author|uid|user)=/i;
 const MOST = 50;
 const LONGEST = 200;
 
@@ -78,7 +58,7 @@ export function bylines(source: Source, { isSite, isDesk }: { isSite: IsSite; is
 }
 
 /** Said to be the author, not only called so by the template. */
-const isSure = (element: Element): boolean => element.matches('[rel~="author"],[itemprop~="author"]');
+const isSure = (element: Element): boolean => element.matches('[rel~=author],[itemprop~=author]');
 
 const isByline = (element: Element): boolean =>
   !CONTROL.test(element.localName) && !NO_NAMES.test(`${element.getAttribute('class')} ${element.id}`);

@@ -8,7 +8,7 @@ const BEFORE = 6;
 const AFTER = 30;
 const MOST_HEADINGS = 60;
 const ELSEWHERE =
-  'aside,footer,nav,[class*="comment" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[id*="comment" i],[id*="sidebar" i]';
+  'aside,footer,nav,[class*=omment],[class*=elated],[class*=ecommend],[class*=idebar],[class*=ideBar],[id*=omment],[id*=idebar]';
 export const HIDDEN = /^(script|style|noscript|template|textarea|option|select)$/;
 const BLOCK =
   /^(address|article|aside|blockquote|body|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|table|t[dhr]|ul)$/;
@@ -45,7 +45,7 @@ export const headlineOf = (source: Source): Element | null => neighbourhood(sour
 
 function findHeadline({ doc, page }: Source): Element | null {
   const title = bare(page.title);
-  const headings = [...doc.querySelectorAll('h1,h2,[itemprop~="headline"]')].slice(0, MOST_HEADINGS);
+  const headings = [...doc.querySelectorAll('h1,h2,[itemprop~=headline]')].slice(0, MOST_HEADINGS);
   if (title === '') return headings[0] ?? null;
   const said = headings.map((heading) => bare(lineOf(heading)));
   const shown = said.indexOf(title);
@@ -57,7 +57,7 @@ function findHeadline({ doc, page }: Source): Element | null {
 
 /** Templates without headings call the headline's element a title; a link so called leads to another page. */
 function calledTitle({ body }: Document, title: string): Element | null {
-  const called = [...(body?.querySelectorAll('[class*="title" i],[id*="title" i],[class*="headline" i],h3') ?? [])];
+  const called = [...(body?.querySelectorAll('[class*=itle],[id*=itle],[class*=eadline],h3') ?? [])];
   const said = called
     .slice(0, MOST_HEADINGS * 2)
     .filter((element) => !isLink(element))
@@ -82,9 +82,6 @@ export function standsElsewhere(element: Element, headline: Element | null): boo
   }
   return false;
 }
-
-/** Texts near the headline, one for each text node, those after it first. */
-export const linesNear = (source: Source): string[] => textsNear(source).map((text) => flat(text).slice(0, 400));
 
 /** Blocks of text near the headline, those after it first, each in reading order. */
 export function blocksNear(source: Source): Line[] {

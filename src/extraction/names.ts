@@ -11,25 +11,25 @@ const LONGEST_LINE = 300;
 
 /** What stands before names, in a line of theirs. */
 const LABEL =
-  /^(?:(?:written|posted|published|reported|words|story|text|report|article|reviewed|created|submitted|added|started)\s+by\b|by\b|(?:beitrag|geschrieben|verfasst|ver\u00f6ffentlicht|erstellt)?\s*von\b|vom\b|(?:publi\u00e9|r\u00e9dig\u00e9|\u00e9crit|propos\u00e9)?\s*par\b|(?:escrito|publicado|enviado|publicada)?\s*por\b|(?:scritto|pubblicato)?\s*(?:da|di)\b|a cura di\b|door\b|af\b|av\b|escribe\b|texte?\b|texto\b|testo\b|tekst\b|(?:the\s)?authors?\b|autor(?:e[ns]?|in|a|zy|ka|i)?\b|auteure?s?\b|auteur\b|yazar\b|f\u00f6rfattare\b|forfatter\b|\u0430\u0432\u0442\u043e\u0440\b|(?:原创)?作\s*者|撰\s*文|采\s*写|文字|(?:本报|本网|特约|通讯员|见习|实习)?记者|通讯员|作家|著者|執筆|楼主|文)\s*(?:[:\uff1a／/|\uff5c︱丨]|(?=\s)|$)\s*/iu;
+  /^(?:(?:(?:\p{L}{4,12}\s)?by|(?:\p{L}{5,14}\s)?von|vom|(?:\p{L}{5,8}\s)?p(?:ar|or)|(?:scritto )?d[ai]|a cura di|door|a[fv]|escribe|te[xks]+t[eo]?|(?:the )?authors?|aut(?:o|eu)r\p{L}{0,3}|yazar|f\u00f6rfattare|forfatter|\u0430\u0432\u0442\u043e\u0440)\b|(?:原创)?作\s*者|撰\s*文|采\s*写|文字|(?:本[报网]|特约|见习|实习)?记者|通讯员|作家|著者|執筆|楼主|文)\s*(?:[:\uff1a／/|\uff5c︱丨]|(?=\s)|$)\s*/iu;
 /** "Posted on 21 September by". */
 const DATED = /^(?:posted|published|updated|written|publié|publicado|veröffentlicht)\b.{0,60}?\b(?:by|par|por|von)\s+/i;
 /** What follows the names on one line: numbers, roles, sections, sources. */
 const TRAILER =
-  /\s*(?:[\s,]@.*|(?:^|[\s,(\uff08|•·»]|(?<=\p{Script=Han}))\d.*|[(\uff08[].*|[\s,](?:on|in|for|at|am|updated|published|posted|says?|is|has|was|via)\s.*|,?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,?\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:来源|编辑|责编|责任|发布|时间|出处|摄影|摄|报道|浏览|字号|阅读|于).*)$/iu;
+  /\s*(?:[\s,]@.*|(?:^|[\s,(\uff08|•·»]|(?<=\p{Script=Han}))\d.*|[(\uff08[].*|[\s,](?:on|in|for|at|am|updated|published|posted|is|via)\s.*|,?\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:来源|编辑|责|发布|时间|出处|摄|报道|浏览|字号|阅读|于).*)$/iu;
 const ROLE =
-  /^(?:(?:senior|chief|special|staff|contributing|deputy|associate|assistant|managing|executive|political|science|business|technology|guest|freelance|the|for|in|on|at|a|an)\b.*|.*\b(?:editor|reporter|correspondent|writer|columnist|contributor|journalist|director|professor|ph\.?\s?d\.?|m\.?d\.?|esq\.?|jr\.?|managerin|redakteur(?:in)?|journaliste|periodista|correspondant)\b.*)$/i;
-const GLUE = /\s+[-–—|•·»]\s+|\s*[|•»]\s*/u;
+  /^(?:(?:senior|chief|special|staff|deputy|associate|managing|executive|the|for|in|on|at|an?)\b.*|.*\b(?:editor|reporter|correspondent|writer|columnist|contributor|journalist|director|professor|ph\.?\s?d|m\.?d\.|jr|redakteur(?:in)?|journaliste|periodista)\b.*)$/i;
+const GLUE = /\s+[-–—·]\s+|\s*[|•»]\s*/u;
 const SEPARATOR =
   /\s*(?:[;\uff1b、\uff0c&／/]|\s(?:and|und|et|y|e|och|og|en|with|和|与)\s(?=\p{Lu})|\s[和与]\s|,\s*(?:and\s+)?(?=\S)|(?<=^\p{Script=Han}{2,4}|[\s、]\p{Script=Han}{2,4})\s(?=\p{Script=Han}{2,4}(?:\s|$)))\s*/u;
 /** What follows a comma after a name and is no name: where the person works. */
 const WORKPLACE =
-  /\b(?:programs?|foundations?|university|institute|college|school|center|centre|project|press|news|magazine|media|agency|association|union|times|post|council|department|office|service|group|team)\b/i;
+  /\b(?:programs?|foundation|university|institute|college|school|cent(?:er|re)|press|news|magazine|media|agency|times|post|office|team)\b/i;
 const JUNK =
-  /https?:|www\.|@\S+\.|[<>{}=#|?!]|\d{5,}|^\d+$|\b(admin(istrator)?|webmaster|guest|user|anonymous|unknown|null|undefined|none|n\/a|publisher|updated|published|posted|comments?|views?|shares?|followers?|subscribe|read more|minutes?|copyright|no author|about the|über d\w+|more from|actualizado|actualizada|publicado|publié|aktualisiert|veröffentlicht|gmbh|inc|llc|ltd|all posts|view all|read|photos?|foto|image|click|share|follow|sign in|log ?in|reply)\b|责编|编辑|来源|转载|点击|阅读|评论|原创|管理员|匿名|佚名|未知|网友|发布|本站|小编|选稿|相关|文章|红包|关注|举报|分享|订阅|收藏|粉丝|登录|作者|时间|名片|主页|首页|个人|更多|我的/i;
+  /https?:|www\.|@\S+\.|[<>{}=#|?!]|\d{5}|^\d+$|\b(?:admin(?:istrator)?|webmaster|guest|user|anonymous|unknown|null|undefined|none|updated|published|posted|comments?|views?|shares?|follow(?:ers?)?|subscribe|minutes?|copyright|about the|more from|actualizad[oa]|publicado|publié|aktualisiert|veröffentlicht|gmbh|inc|llc|ltd|view all|read|photos?|image|sign in|log ?in|reply)\b|责编|编辑|来源|转载|点击|阅读|评论|管理员|匿名|佚名|未知|网友|发布|本站|小编|相关|文章|关注|分享|订阅|收藏|粉丝|登录|作者|时间|[主首]页|更多|我的/i;
 /** Words that stand where names stand and are none. */
 const NO_NAME =
-  /^(?:.*\s(?:el|il|le|am|at|on|de|by|von|par|por|of|di|the|and)|beitrag|by|von|por|par|di|the|and|staff|staff (?:writer|reporter)s?|editors?|editorial(?: (?:staff|team))?|reporters?|writers?|authors?|web (?:editor|desk)|newsroom|news ?desk|(?:la )?r[eé]da[ckz][\p{L}]+|autor|auteur|(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|octo?|nov|dec)(?:em)?(?:ber)?|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|home|menu|(?:user)?name|e-?mail|twitter|facebook|website|search|more|about|bio|profile|contact|news|blog|by line|local|sports?|politics|opinion|记者|本报|通讯员|文|图)$/iu;
+  /^(?:(?:.*\s)?(?:by|von|p[ao]r|di|the|and)|.*\s(?:[ei]l|le|a[mt]|on|de|of)|beitrag|(?:web |news ?)?(?:staff|editor|reporter|writer|author|desk)s?|(?:staff|editorial) \w+|newsroom|(?:la )?r[eé]da[ckz]\p{L}+|aut(?:o|eu)r|(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|octo?|nov|dec)(?:em)?(?:ber)?|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|home|menu|(?:user)?name|e-?mail|twitter|facebook|website|search|more|about|bio|profile|contact|news|blog|sports?|politics|opinion|记者|本报|通讯员|文|图)$/iu;
 
 /** Does this text begin by saying that names follow? */
 export const isLabelled = (text: string): boolean => DATED.test(text) || LABEL.test(text);
@@ -75,7 +75,6 @@ function isName(name: string): boolean {
 
 const PARTICLE = /^(?:de[lrns]?|v[ao]n|ten|ter|la|le|los|di|da|d[oa]s|du|el|al|bin|ibn|y|e|zu[mr]?|af|st)$/i;
 const GIVEN = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
-const WESTERN = /^\p{Lu}/u;
 
 /** Has it the shape of one person's name? Two to five names and particles, or as many characters as Chinese names have. */
 export function isPersonal(name: string): boolean {
@@ -87,7 +86,7 @@ export function isPersonal(name: string): boolean {
   return (
     words.length >= 2 &&
     words.length <= 5 &&
-    WESTERN.test(name) &&
+    /^\p{Lu}/u.test(name) &&
     words.every((word) => GIVEN.test(word) || PARTICLE.test(word))
   );
 }

@@ -8,19 +8,8 @@ import type { Source } from './source';
 import type { Statement } from './statement';
 import { bare } from './words';
 
-const DIALECTS: readonly (readonly [name: string, weight: number])[] = [
-  ['author', 0.5],
-  ['byl', 0.6],
-  ['parsely-author', 0.5],
-  ['sailthru.author', 0.6],
-  ['cse_author', 0.6],
-  ['article:author', 0.5],
-  ['og:article:author', 0.5],
-  ['article:author_name', 0.5],
-  ['dc.creator', 0.5],
-  ['dcterms.creator', 0.5],
-  ['dc.contributor', 0.4],
-];
+const DIALECTS =
+  'author byl parsely-author sailthru.author cse_author article:author og:article:author dc.creator'.split(' ');
 const ADDRESS = /^(?:https?:)?\/|^@/;
 
 export const statedAuthors = (source: Source, isSite: IsSite): Statement[] => [
@@ -50,10 +39,10 @@ const weightOf = (node: LdNode): number =>
   typesOf(node).some((type) => /(Article|Posting|Report|Review|Recipe|Question)$/.test(type)) ? 0.8 : 0.5;
 
 function metaAuthors({ meta }: Source, isSite: IsSite): Statement[] {
-  return DIALECTS.flatMap(([name, weight]) => {
+  return DIALECTS.flatMap((name) => {
     const values = stated(meta, name).filter((value) => !ADDRESS.test(value));
     const names = distinct(values.slice(0, 12).flatMap((value) => namesIn(value, isSite)));
-    return names.length > 0 ? [{ names, weight, place: placeOf('metadata', name) }] : [];
+    return names.length > 0 ? [{ names, weight: 0.5, place: placeOf('metadata', name) }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ const LONGEST = 160;
 const MOST_PARAGRAPHS = 200;
 /** Words that say by whom, anywhere near the start; and words that say so only where a line has nothing else. */
 const LATIN =
-  /^(?:.{0,40}[|•·–—,]\s*)?(?:(?:written|posted|published|reported|words|story|text|submitted)\s.{0,40}?\bby|by|(?:geschrieben|verfasst|ver\u00f6ffentlicht)\s+von|texte?:|autor(?:in|e|a)?:|auteurs?:|(?:publi\u00e9|r\u00e9dig\u00e9)\s+par|(?:escrito|publicado)\s+por|escribe|a cura di|tekst:|yazar:|\u0430\u0432\u0442\u043e\u0440:)\s*:?\s+(?=\S)/iu;
+  /^(?:.{0,40}[|•·–—,]\s*)?(?:(?:written|posted|published|reported|words|story|text|submitted)\s.{0,40}?\bby|by|(?:geschrieben|verfasst|ver\u00f6ffentlicht)\s+von|(?:te[xk]s?te?|aut(?:o|eu)r\p{L}{0,2}|yazar|\u0430\u0432\u0442\u043e\u0440):|(?:publi\u00e9|r\u00e9dig\u00e9)\s+par|(?:escrito|publicado)\s+por|escribe|a cura di)\s*:?\s+(?=\S)/iu;
 const WEAK = /^(?:von|par|por|di|door|af|av|texte?|autor|auteur)\s+(?=\S)/iu;
 const STOP = '(?=$|[\\s,\\uff0c。;\\uff1b、()\\uff08\\uff09|\\uff5c/\\]】])';
 const HAN_NAMES = '\\p{Script=Han}{2,4}(?:[\\s、\\uff0c,]{1,3}\\p{Script=Han}{2,4}(?![\\p{Script=Han}:\\uff1a]))*';
