@@ -5,15 +5,14 @@ import { lineOf } from './words';
 
 export interface Heading {
   text: string;
-  /** Does the page mark it as the headline, or is it the only one of its rank? */
+  /** Is it the only one of its rank? */
   isMain: boolean;
 }
 
 const LONGEST = 400;
 const ELSEWHERE = 'aside,nav,footer,dialog,[class*="sidebar" i],[class*="comment" i],[class*="related" i]';
 const BADGES =
-  'script,style,button,svg,[class~="label"],[class*="label-append"],[class*="badge" i],[class*="headerlink" i],[class*="sr-only"],[class*="visually-hidden"],[aria-hidden="true"]';
-const MARKED = /(?:^|\s)(?:headline|(?:entry|post|article|page)-title)(?:$|\s)/i;
+  'script,style,button,svg,[class*="label"],[class*="badge" i],[class*="headerlink" i],[class*="-only"],[class*="hidden"],[aria-hidden="true"]';
 
 /** The first headings of the page that are neither the logo nor of another part of it. */
 export function headings(doc: Document): Heading[] {
@@ -23,8 +22,7 @@ export function headings(doc: Document): Heading[] {
   const found = first.length > 0 ? first : [...doc.querySelectorAll('[itemprop~="headline"]')];
   return found.slice(0, 4).flatMap((element) => {
     const text = headingText(element);
-    const isMain = found.length === 1 || MARKED.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`);
-    return text !== '' && text.length <= LONGEST ? [{ text, isMain }] : [];
+    return text !== '' && text.length <= LONGEST ? [{ text, isMain: found.length === 1 }] : [];
   });
 }
 

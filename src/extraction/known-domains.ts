@@ -10,10 +10,6 @@ export const KNOWN_DOMAINS: Readonly<Record<string, string>> = {
 
 /** The name of the site at this address, if it is one of those. */
 export function knownDomain(url: string): string {
-  const labels = (URL.canParse(url) ? new URL(url).hostname : '').split('.');
-  for (let from = 0; from < labels.length - 1; from++) {
-    const host = labels.slice(from).join('.');
-    if (Object.hasOwn(KNOWN_DOMAINS, host)) return KNOWN_DOMAINS[host] ?? '';
-  }
-  return '';
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return KNOWN_DOMAINS[host.split('.').slice(-2).join('.')] ?? '';
 }

@@ -8,7 +8,7 @@ const LEFT_AT_END = /[\s|–—\-_·•»~/:\uff1a\uff5c@,\uff0c[(\uff08【]{1,2
 const LEFT_AT_START = /^[\s|–—\-_·•»~/:\uff1a\uff5c\])\uff09】]{1,20}/u;
 /** Parts that are the page's own furniture on any site: which page of it, which view, whose software. */
 const FURNITURE =
-  /^(?:(?:page|seite|página|pagina|p\.)\s*\d+(?:\s*(?:of|von|de|\/)\s*\d+)?|第\s*\d+\s*页|p\d+|blog archive|view topic|powered by .*|forum index|print(?:er)?[- ](?:view|friendly.*))$/i;
+  /^(?:(?:page|seite|p[áa]gina)\s*\d+.*|第\s*\d+\s*页|blog archive|view topic|powered by .*|forum index|print(?:er)?[- ].*)$/i;
 
 /** The parts of a title in order. */
 export const segments = (title: string): string[] =>

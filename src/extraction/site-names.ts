@@ -15,9 +15,6 @@ const METAS: Readonly<Record<string, number>> = {
   'og:site_name': 4,
   'application-name': 1.5,
   'apple-mobile-web-app-title': 1.5,
-  'dc.publisher': 1,
-  'al:ios:app_name': 1,
-  'twitter:app:name:iphone': 1,
 };
 const TLD = /\.(?:com|org|net|info|de|fr|jp|it|cn|tv|io|[a-z]{2,3}\.[a-z]{2})$/i;
 const DOMAIN = /^(https?:\/\/)?(www\.)?[\w-]+(\.[\w-]+)*\.[a-z]{2,}\/?$/i;
@@ -75,13 +72,10 @@ export function cleanName(text: string, label: string): string {
   const name = oneLine(decoded(text))
     .replace(/^@(?=\w)/, '')
     .replace(/[®™℠]|\((?:r|tm)\)/gi, '')
-    .replace(/\s*[(\uff08][\w.-]+\.[a-z]{2,}[)\uff09]$/i, '')
     .trim();
   const parts = segments(name.replace(/[\uff0c\uff1a]|:\s|,\s/g, ' | '));
   if (parts.length < 2) return name;
-  const [first = '', second = ''] = parts;
   const known = parts.find((part) => label.length > 2 && isVariant(bare(part), label) && !isDomain(part));
-  if (/\p{Script=Han}/u.test(first)) return second.length > 5 && second.length > first.length ? first : name;
   return known && (name.length > 40 || name.split(' ').length > 4) ? known : name;
 }
 
@@ -94,15 +88,13 @@ export function hostLabel(url: string): string {
   return bare(labels.at(-1) ?? '');
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** "BBC News" for "BBC", "Guardian" for "The Guardian": one holds the other at an end and is not much longer. */
 export function isVariant(word: string, name: string): boolean {
   if (word === name) return true;
   const [short, long] = word.length < name.length ? [word, name] : [name, word];
   const enough = /^[\x20-\x7e]*$/.test(short) ? 3 : 2;
   // Chinese headlines are short: what starts with the name and goes on is one of them sooner than the name.
-  if (HAN.test(word) && word.length > name.length + 2) return false;
+  if (/\p{Script=Han}/u.test(word) && word.length > name.length + 2) return false;
   return short.length >= enough && long.length <= short.length * 3 && (long.startsWith(short) || long.endsWith(short));
 }
 

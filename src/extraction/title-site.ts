@@ -9,32 +9,25 @@ import { bare, lineOf } from './words';
 
 /** How Chinese sites are called. */
 const SITE_WORD =
-  /^.{1,16}(?:网|网站|网络|论坛|社区|门户|日报|晚报|时报|早报|商报|晨报|周刊|周报|杂志|在线|传媒|官网|电视台|广播网|出版社|客户端|贴吧|百科|博客|大学|医院|人民政府)$/u;
+  /^.{1,16}(?:网|网站|网络|论坛|社区|门户|[日晚时早商晨周]报|周刊|杂志|在线|传媒|电视台|出版社|客户端|贴吧|百科|博客|大学|医院|人民政府)$/u;
 const MAYBE_SITE = /^.{2,8}(?:新闻|资讯|订阅|平台|财经|科技|体育|视频|号)$/u;
 /** The sections they put between a headline and their name, or behind it. */
 export const SECTION =
-  /^(?:首页|正文|新闻|资讯|要闻|详情|文章|博客|论坛|时政|社会|国际|国内|财经|科技|娱乐|体育|军事|文化|教育|健康|汽车|房产|旅游|商业|视频|图片|滚动|评论|观点|生活|时尚|法治|地方|两岸|.{1,6}频道|.{1,6}栏目|.{1,4}(?:新闻|要闻|资讯)|(?:.{2}|)(?:文章|内容|资讯)(?:详情|中心|正文|列表)?)$/u;
-const POWERED = /^powered by\b/i;
+  /^(?:首页|正文|详情|博客|论坛|时政|社会|国际|国内|财经|科技|娱乐|体育|军事|文化|教育|健康|汽车|房产|旅游|商业|视频|图片|滚动|评论|观点|生活|时尚|法治|地方|两岸|.{1,6}(?:频道|栏目)|.{0,4}(?:新闻|要闻|资讯)|.{0,2}(?:文章|内容|资讯)(?:详情|中心|正文|列表)?)$/u;
 const LONGEST = 40;
 
 /** What the ends of the title element say of the site. */
 export function titleNames(source: Source, known: readonly string[]): Candidate[] {
-  const parts = partsOf(source.documentTitle).filter((part) => !POWERED.test(part));
+  const parts = segments(source.documentTitle);
   const label = hostLabel(source.url);
   const before = headlineLength(source, parts);
   const names = parts.map((part) => cleanName(part, label));
   const weighed = names.flatMap((name, at) => {
     const weight =
-      name.length > LONGEST || isDomain(name) ? 0 : weightOf(name, { at, last: lastName(names), before, label });
+      name.length > LONGEST || isDomain(name) ? 0 : weightOf(name, { at, last: names.length - 1, before, label });
     return weight > 0 && parts.length > 1 ? [candidate(name, weight * spelling(name), 'document-title', 'title')] : [];
   });
   return [...weighed, ...endings(source.documentTitle, known)];
-}
-
-/** Where the glue stands between spaces, a dash without them belongs to a name. */
-function partsOf(title: string): string[] {
-  const wide = title.split(/\s+[|–—\-_·•»~:\uff5c]+\s+/).filter((part) => part.trim() !== '');
-  return wide.length > 2 ? wide.map((part) => part.trim()) : segments(title);
 }
 
 interface Position {
@@ -45,35 +38,14 @@ interface Position {
 }
 
 function weightOf(name: string, { at, last, before, label }: Position): number {
-  const isEnd = at === 0 || at === last;
-  if (at >= before && at > 0 && !isEnd && SITE_WORD.test(name)) return 1.6;
-  if (!isEnd && !(at > 0 && isHostName(name, label))) return 0;
+  // In the middle stands a name only where its word or the host says so.
+  if (at > 0 && at < last && !isHostName(name, label)) return at >= before && SITE_WORD.test(name) ? 1.6 : 0;
   if (isHostName(name, label)) return 3;
   if (at === 0) return 0;
   const shown = before > 0 && at >= before ? 1.5 : 0;
   if (SITE_WORD.test(name)) return 2 + shown;
   if (MAYBE_SITE.test(name)) return 1.2 + shown;
   return SECTION.test(name) ? 0 : shown;
-}
-
-/** The last part that can be a name: not a domain behind it, nor a slogan or a section. */
-function lastName(parts: readonly string[]): number {
-  for (let at = parts.length - 1; at > 0; at--) {
-    const part = parts[at] ?? '';
-    const previous = parts[at - 1] ?? '';
-    if (isDomain(part) || (SECTION.test(part) && (SITE_WORD.test(previous) || MAYBE_SITE.test(previous)))) continue;
-    if (at > 1 && isSlogan(part, previous)) continue;
-    return at;
-  }
-  return parts.length - 1;
-}
-
-/** A long Chinese phrase behind a short name, or the same name again in Latin letters. */
-function isSlogan(part: string, previous: string): boolean {
-  if (!/\p{Script=Han}/u.test(previous) || previous.length > 12 || SITE_WORD.test(part)) return false;
-  return /\p{Script=Han}/u.test(part)
-    ? part.length > 7 && part.length > previous.length * 1.5
-    : /网|新闻$/u.test(previous);
 }
 
 /** How many parts of the title element a heading or og:title shows as the headline; 0 when none does. */
@@ -95,7 +67,6 @@ function endings(title: string, known: readonly string[]): Candidate[] {
   const text = title.toLowerCase();
   return known.flatMap((name) => {
     const word = name.toLowerCase();
-    if (word.length < 2 || text.length < word.length + 4) return [];
     const ends = text.endsWith(word) && /[\s\p{P}|]$/u.test(text.slice(0, -word.length));
     const starts = text.startsWith(word) && /^\s*[:\uff1a|\uff5c\-–—_»]/u.test(text.slice(word.length));
     return ends || starts ? [candidate(name, 2 * spelling(name), 'document-title', 'title')] : [];

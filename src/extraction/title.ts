@@ -30,9 +30,7 @@ function statements({ doc, meta, articles, documentTitle }: Source): Candidate[]
       .map((text) => candidate(text, weight, 'metadata', name));
   const shown = headings(doc);
   const social = stated(meta, 'og:title')[0] ?? '';
-  const repeated = ['twitter:title', 'dc.title', 'headline', 'parsely-title', 'sailthru.title', 'title'].flatMap(
-    (name) => of(name, 1.5),
-  );
+  const repeated = ['twitter:title', 'dc.title', 'title'].flatMap((name) => of(name, 1.5));
   return [
     ...of('citation_title', 4),
     ...of('og:title', 3.5),
@@ -93,12 +91,6 @@ function runsOf(title: string): string[] {
 const isNameLike = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) ? text.length <= 12 : text.split(' ').length <= 6;
 
-/** Was this title cut short by an ellipsis, or by a quotation mark that nobody escaped, where another one goes on? */
-function isCutFrom(text: string, others: readonly { value: string }[]): boolean {
-  const stem = text.replace(CUT, '').trimEnd();
-  if (stem.length < 4 && !CUT.test(text)) return false;
-  return others.some(({ value: other }) => {
-    if (other.length <= stem.length || !other.startsWith(stem)) return false;
-    return CUT.test(text) ? !CUT.test(other) : /^\s*["“”„«]/.test(other.slice(stem.length));
-  });
-}
+/** Was this title cut short by an ellipsis where another one goes on? */
+const isCutFrom = (text: string, others: readonly { value: string }[]): boolean =>
+  CUT.test(text) && others.some(({ value }) => !CUT.test(value) && value.startsWith(text.replace(CUT, '').trimEnd()));

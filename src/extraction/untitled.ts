@@ -2,7 +2,6 @@
 // Looked at only where nothing else is left.
 
 import { type Finding, found } from './candidates';
-import { stated } from './metadata';
 import { siteKnower } from './site';
 import { titleOfPost } from './sites/post';
 import type { Source } from './source';
@@ -27,7 +26,5 @@ export function untitled(source: Source): Finding | null {
   const marked = first(MARKED, SHORTEST, LONGEST_TITLE);
   if (marked) return found(marked, 'heading');
   const post = first(POST, SHORTEST * 3, LONGEST_POST);
-  if (post) return found(titleOfPost(post), 'text', 'first clause');
-  const described = titleOfPost(stated(source.meta, 'og:description', 'description')[0] ?? '');
-  return described && !isSite(described) ? found(described, 'metadata', 'description') : null;
+  return post ? found(titleOfPost(post), 'text', 'first clause') : null;
 }

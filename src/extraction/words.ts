@@ -16,9 +16,9 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Decodes the entities that sites leave encoded twice in titles and descriptions. */
 export const decoded = (text: string): string =>
-  text.replace(/&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (whole, name, decimal, hex) => {
+  text.replace(/&(?:#(x?[\da-f]{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, number, name) => {
     if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
+    const code = Number(/^x/i.test(number) ? `0${number}` : number);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 
