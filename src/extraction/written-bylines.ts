@@ -1,15 +1,13 @@
-// Bylines in plain text: "By Ana Ruiz" beside the headline, and where Chinese pages write theirs: after the source, at
-// the head of the report, in brackets at its end.
+// Bylines in plain text beside the headline: "By Ana Ruiz", and those of Chinese pages after the source or at the head
+// of the report. Reporters named further down in it are as often those of another report, so they are not asked for.
 
 import { placeOf } from './candidates';
-import { blocksNear, headlineOf, type Line, standsElsewhere } from './headline';
-import { distinct, type IsSite, isChineseName, isLabelled, isPersonal, namesIn } from './names';
+import { blocksNear, type Line } from './headline';
+import { type IsSite, isChineseName, isLabelled, isPersonal, namesIn } from './names';
 import type { Source } from './source';
 import type { Statement } from './statement';
-import { isCjk, lineOf } from './words';
 
 const LONGEST = 160;
-const MOST_PARAGRAPHS = 200;
 /** Words that say by whom, anywhere near the start; and words that say so only where a line has nothing else. */
 const LATIN =
   /^(?:.{0,40}[|•·–—,]\s*)?(?:(?:written|posted|published|reported|words|story|text|submitted)\s.{0,40}?\bby|by|(?:geschrieben|verfasst|ver\u00f6ffentlicht)\s+von|(?:te[xk]s?te?|aut(?:o|eu)r\p{L}{0,2}|yazar|\u0430\u0432\u0442\u043e\u0440):|(?:publi\u00e9|r\u00e9dig\u00e9)\s+par|(?:escrito|publicado)\s+por|escribe|a cura di)\s*:?\s+(?=\S)/iu;
@@ -27,16 +25,7 @@ const REPORTER = new RegExp(
   'u',
 );
 const GLUED = /(?:^|[\s(（])\p{Script=Han}{2,10}记者(\p{Script=Han}{2,3})(?=\d{1,2}月|报道|[)\uff09]|\s*北京|$)/u;
-/** （甲） alone after the last sentence. */
-const SIGNED = /[。\uff01\uff1f”](?:\s*)[(\uff08](\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[)\uff09]\s*$/u;
-
 export function writtenBylines(source: Source, isSite: IsSite): Statement[] {
-  const near = [nearHeadline(source, isSite)];
-  const inText = isCjk(source.page.title) ? [chineseText(source, isSite)] : [];
-  return [...near, ...inText].flatMap((one) => one ?? []);
-}
-
-function nearHeadline(source: Source, isSite: IsSite): Statement | null {
   const place = placeOf('near-headline');
   const lines = blocksNear(source);
   for (const [at, line] of lines.entries()) {
@@ -46,10 +35,10 @@ function nearHeadline(source: Source, isSite: IsSite): Statement | null {
       const names = chinese
         ? namesIn(chinese, isSite)
         : latinNames(text, { isSite, alone: text === line.text || text === next });
-      if (names.length > 0) return { names, weight: chinese ? 0.9 : 0.8, place };
+      if (names.length > 0) return [{ names, weight: chinese ? 0.9 : 0.8, place }];
     }
   }
-  return null;
+  return [];
 }
 
 /** A label with nothing after it: the names stand in the next block. */
@@ -74,23 +63,3 @@ const reporterIn = (text: string): string => {
   const names = REPORTER.exec(text)?.[1] ?? GLUED.exec(text)?.[1] ?? '';
   return names !== '' && names.split(/[\s、,\uff0c]+/).every(isChineseName) ? names : '';
 };
-
-/** The heads and ends of the report's paragraphs. */
-function chineseText(source: Source, isSite: IsSite): Statement | null {
-  const headline = headlineOf(source);
-  const paragraphs = [...source.doc.querySelectorAll('p')].slice(0, MOST_PARAGRAPHS);
-  let signed: Statement | null = null;
-  for (const paragraph of paragraphs) {
-    const text = lineOf(paragraph);
-    if (text === '' || standsElsewhere(paragraph, headline)) continue;
-    const head = text.slice(0, 60);
-    const end = text.length > 60 ? text.slice(-40) : '';
-    const said = [head, end].map((part) => LABELLED.exec(part)?.[1] ?? reporterIn(part)).find(Boolean);
-    const names = distinct(said ? namesIn(said, isSite) : []);
-    if (names.length > 0) return { names, weight: 0.7, place: placeOf('text') };
-    const alone = SIGNED.exec(text.slice(-60))?.[1];
-    if (alone?.split(/[\s、]/).every(isChineseName))
-      signed = { names: namesIn(alone, isSite), weight: 0.4, place: placeOf('text') };
-  }
-  return signed;
-}

@@ -2,9 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { emptyPage } from '../../src/domain/page';
-import { blocksNear, headlineOf, linesNear } from '../../src/extraction/headline';
+import { blocksNear, headlineOf } from '../../src/extraction/headline';
 import { type Source, sourceOf } from '../../src/extraction/source';
 import { parse } from './read';
+
+const linesOf = (source: Source): string[] => blocksNear(source).flatMap(({ parts }) => parts);
 
 const sourceFor = (title: string, body: string): Source =>
   sourceOf(parse(`<body>${body}</body>`), {
@@ -37,7 +39,7 @@ test('lines stand near the headline, and blocks hold the parts that their elemen
   const body =
     '<p>Port</p><h1>Cranes asleep</h1><div><span>By</span> <a>Ana Ruiz</a></div><aside>Other news</aside><p>Night.</p>';
   const source = sourceFor('Cranes asleep', body);
-  expect(linesNear(source)).toEqual(['By', 'Ana Ruiz', 'Night.', 'Port']);
+  expect(linesOf(source)).toEqual(['By', 'Ana Ruiz', 'Night.', 'Port']);
   expect(blocksNear(source).map(({ parts, before }) => [parts.join('|'), before])).toEqual([
     ['By|Ana Ruiz', false],
     ['Night.', false],
