@@ -12,7 +12,14 @@ export interface Format {
   extension: string;
   mediaType: string;
   /**
-   * The whole issue. Pure: the same issue gives the same text, byte for byte. Lines end in LF, the last one too.
+   * What of the issue is in it; absent: all that readers see. `rows`: one row an item and nothing around them;
+   * `everything`: what is kept, seen or not.
+   */
+  holds?: 'rows' | 'everything';
+  /** How lines end where the syntax demands it; absent: LF. */
+  lineEnd?: '\r\n';
+  /**
+   * The whole issue. Pure: the same issue gives the same text, byte for byte. Lines end in LF (or `lineEnd`), the last one too.
    * Items for which `isWithheld` holds are written without their address.
    */
   render(issue: AssembledIssue): string;

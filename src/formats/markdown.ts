@@ -1,14 +1,14 @@
 // The default Markdown of an issue: front matter, a heading per section, a loose list of items. What pages said is
 // escaped, what the curator wrote is kept as Markdown; neither can leave its place.
 
-import { hostOf } from '../domain/address';
 import type { Clip } from '../domain/clip';
 import { toMinute } from '../domain/day';
 import type { Section } from '../domain/digest';
 import type { AssembledIssue, Item } from '../domain/issue';
-import { isWithheld, publicLink } from '../domain/withheld';
+import { publicLink } from '../domain/withheld';
 import { escapeHeading, escapeLine, escapeLinkText, escapeText, linkDestination } from './escape-markdown';
 import type { Format } from './format';
+import { titleOf, titleText, whoOf } from './issue-parts';
 import { isolated, plainLine, plainLines } from './plain-text';
 import { safeMarkdown, safeMarkdownLine } from './remark';
 import { frontMatter } from './yaml';
@@ -38,9 +38,6 @@ function render(issue: AssembledIssue): string {
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
-
-const titleOf = ({ title, digest, issue }: AssembledIssue): string =>
-  plainLine(title) || plainLine(`${digest.name} ${issue.day}`);
 
 function head(issue: AssembledIssue): string {
   const { digest } = issue;
@@ -78,19 +75,12 @@ function itemBlocks(clip: Clip, zone: string): string[] {
 
 function titleLine(clip: Clip): string {
   const link = publicLink(clip);
-  const title = plainLine(clip.title) || plainLine(clip.url);
-  if (link !== null) return `[${escapeLinkText(title)}](${linkDestination(link)})`;
-  return isWithheld(clip) && namesAddress(title, clip) ? '…' : escapeLine(title);
+  const title = titleText(clip);
+  return link === null ? escapeLine(title) : `[${escapeLinkText(title)}](${linkDestination(link)})`;
 }
 
-/** A clip without a title goes by its address; withheld, it must not be told by that name either. */
-const namesAddress = (title: string, clip: Clip): boolean =>
-  title.includes(clip.url) ||
-  (URL.canParse(title) && URL.canParse(clip.url) && new URL(title).host === new URL(clip.url).host);
-
 function byWhomAndWhen(clip: Clip, zone: string): string {
-  const site = plainLine(clip.site) || (isWithheld(clip) ? '' : hostOf(clip.url));
-  const who = part(plainLine(clip.author) || site, 0);
+  const who = part(whoOf(clip), 0);
   return [who, toMinute(clip.clipped.instant, zone)].filter(Boolean).join(' · ');
 }
 
