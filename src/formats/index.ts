@@ -1,12 +1,18 @@
 // Every format there is, the default one first. A new one is one new file and one line here.
 
+import { atom } from './atom';
+import { bookmarks } from './bookmarks';
+import { csv } from './csv';
 import type { Format } from './format';
 import { json } from './json';
+import { jsonFeed } from './json-feed';
 import { markdown } from './markdown';
+import { opml } from './opml';
+import { rss } from './rss';
 
 export type { Format } from './format';
 
-export const formats: readonly Format[] = [markdown, json];
+export const formats: readonly Format[] = [markdown, json, csv, rss, atom, jsonFeed, opml, bookmarks];
 
 /** The format of that id; the default one when it is unknown. */
 export const formatOf = (id: string): Format => formats.find((format) => format.id === id) ?? markdown;
