@@ -25,8 +25,8 @@ export const REPLACED = [
   '_unwrapNoscriptImages',
 ] as const;
 
-/** What writes the log: calls of it, and what is done only for it. */
-const LOGS = /^ExpressionStatement this\.log\(|^IfStatement if \(this\._debug\)/;
+/** What writes the log, and what is done only for it, for a parser that is not a browser's, or for a limit of its own. */
+const IDLE = /^ExpressionStatement this\.log\(|^IfStatement if \(this\._(debug|docJSDOMParser|maxElemsToParse)\b/;
 
 interface Cut {
   start: number;
@@ -43,7 +43,7 @@ export function slim(source: string): string {
     const name = (node.key as { name?: string } | undefined)?.name ?? '';
     if (node.type === 'Property' && gone.delete(name)) {
       cuts.push({ start: node.start, end: node.end + (source[node.end] === ',' ? 1 : 0) });
-    } else if (LOGS.test(`${node.type} ${source.slice(node.start, node.start + 40)}`)) {
+    } else if (IDLE.test(`${node.type} ${source.slice(node.start, node.start + 40)}`)) {
       cuts.push(node);
     } else return true;
     return false;

@@ -15,9 +15,9 @@ const NO_NAME =
   /[_-]$|\.(?:png|jpe?g|svg|gif)$|备案|许可|ICP|公网|举报|电话|声明|^(?:\d|(?:logo|home|menu|search|版权|首页|主页|返回|网站|登录|the|and|by)$)|\b(?:icon|arrow|image|rights|reserved|trademark|policy|terms)\b|https?:/i;
 const YEARS = '(?:(?:19|20)\\d\\d(?:\\s*[-–—－~至]\\s*(?:(?:19|20)\\d\\d)?)?年?[,.]?\\s*)';
 /** A name runs until punctuation or the usual sequel. */
-const NAME = '([\\p{L}\\p{N}][^\\n|,;.©•·()（）\\uff0c。\\uff1b]{0,50}(?:\\.[a-z]{2,4}\\b)?)';
+const NAME = '([\\p{L}\\p{N}][^\\n|,;.©•·()（）\uff0c。\uff1b]{0,50}(?:\\.[a-z]{2,4}\\b)?)';
 const SIGNED = new RegExp(
-  `(?:©|\\(c\\)|\\bcopyright\\b|版权所有)[\\s©:\\uff1a]*(?:\\(c\\)\\s*)?${YEARS}?(?:[-–—·]\\s*|by\\s+)?\\s*${NAME}`,
+  `(?:©|\\(c\\)|\\bcopyright\\b|版权所有)[\\s©:\uff1a]*(?:\\(c\\)\\s*)?${YEARS}?(?:[-–—·]\\s*|by\\s+)?\\s*${NAME}`,
   'giu',
 );
 const SEQUEL = /\s*(?:\b(?:all rights|copyright|www|(?:19|20)\d\d)\b|版权|保留|©|京|沪|粤).*$/isu;

@@ -1,19 +1,19 @@
 // Sentences, whole. Split by their own marks and not by Intl.Segmenter, which takes tens of milliseconds to wake in a
 // fresh page, knows no abbreviations, and cuts differently from browser to browser.
 
-const CLOSERS = '[”’"\'」』)\\uff09\\]】》»]{0,8}';
+const CLOSERS = '[”’"\'」』)\uff09\\]】》»]{0,8}';
 /**
  * Where a sentence may end: at once in Chinese and Japanese, there also at a Latin stop as papers print it; before white
  * space elsewhere.
  */
 const END = new RegExp(
-  `[。\\uff01\\uff1f]+${CLOSERS}|(?<=[\\p{Script=Han})\\uff09])[.!?](?=[\\p{L}“「『])|(?:[.!?…]{1,8}|[।؟])${CLOSERS}(?=\\s|$)|…{1,8}(?=[“「])`,
+  `[。\uff01\uff1f]+${CLOSERS}|(?<=[\\p{Script=Han})\uff09])[.!?](?=[\\p{L}“「『])|(?:[.!?…]{1,8}|[।؟])${CLOSERS}(?=\\s|$)|…{1,8}(?=[“「])`,
   'gu',
 );
 const ABBREVIATION =
   /(?:^|[\s(“"\uff08])(?:(?:[a-z]\.)?[a-z]|M[rs]s?|Mme|Dr|Prof|St|Jr|Sra?|vs|etc|cf|al|Fig|N[or]|Vol|Inc|Ltd|Co(?:rp)?|Bros|[GS]en|Rep|Gov|Rev|Lt|Col|Mt|Ft|Jan|Feb|Mar|Apr|Ju[nl]|Aug|Sept?|Oct|Nov|Dec|bzw|usw|ggf|ca|Abs|Ud|approx|\d\d?)\.$/i;
 /** A sentence that has come to its end. */
-export const ENDED = new RegExp(`[.!?。\\uff01\\uff1f…।؟]${CLOSERS}\\s*$`);
+export const ENDED = new RegExp(`[.!?。\uff01\uff1f…।؟]${CLOSERS}\\s*$`);
 
 /** How far a quotation may reach: an opening mark may never be closed. */
 const LONGEST_QUOTATION = 300;

@@ -35,7 +35,7 @@ const WORDS = [
   'fi ja on ei että se oli mutta kun myös hän',
   'cs,sk a se je na že v to sa do s z i',
   'hu a az és hogy nem is egy van ez',
-  'ro și de la în cu pe nu este din care',
+  'ro și în cu pe nu este din care mai',
   'tr ve bir bu için ile olarak çok daha gibi',
   'id,ms yang dan di dari ini untuk dengan itu pada tidak',
   'vi và là có không được cho một những người trong',

@@ -12,16 +12,16 @@ const LONGEST = 160;
 const LATIN =
   /^(?:.{0,40}[|•·–—,]\s*)?(?:(?:written|posted|published|reported|words|story|text|submitted)\s.{0,40}?\bby|by|(?:geschrieben|verfasst|ver\u00f6ffentlicht)\s+von|(?:te[xk]s?te?|aut(?:o|eu)r\p{L}{0,2}|yazar|\u0430\u0432\u0442\u043e\u0440):|(?:publi\u00e9|r\u00e9dig\u00e9)\s+par|(?:escrito|publicado)\s+por|escribe|a cura di)\s*:?\s+(?=\S)/iu;
 const WEAK = /^(?:von|par|por|di|door|af|av|texte?|autor|auteur)\s+(?=\S)/iu;
-const STOP = '(?=$|[\\s,\\uff0c。;\\uff1b、()\\uff08\\uff09|\\uff5c/\\]】])';
-const HAN_NAMES = '\\p{Script=Han}{2,4}(?:[\\s、\\uff0c,]{1,3}\\p{Script=Han}{2,4}(?![\\p{Script=Han}:\\uff1a]))*';
+const STOP = '(?=$|[\\s,\uff0c。;\uff1b、()\uff08\uff09|\uff5c/\\]】])';
+const HAN_NAMES = '\\p{Script=Han}{2,4}(?:[\\s、\uff0c,]{1,3}\\p{Script=Han}{2,4}(?![\\p{Script=Han}:\uff1a]))*';
 /** 作者：甲 乙, and whatever a pen name is made of. */
 const LABELLED = new RegExp(
-  `(?:作\\s*者|撰\\s*文|采\\s*写|执\\s*笔|(?<!\\p{Script=Han})文|(?<!\\p{Script=Han})记\\s*者)\\s*[:\\uff1a／/|\\uff5c︱丨]\\s*(?:[^\\s]{1,8}记者\\s*)?((?:${HAN_NAMES}|[\\p{L}\\p{N}·_.-]{2,20}(?:\\s[A-Z][a-z]+){0,2})${STOP})`,
+  `(?:作\\s*者|撰\\s*文|采\\s*写|执\\s*笔|(?<!\\p{Script=Han})文|(?<!\\p{Script=Han})记\\s*者)\\s*[:\uff1a／/|\uff5c︱丨]\\s*(?:[^\\s]{1,8}记者\\s*)?((?:${HAN_NAMES}|[\\p{L}\\p{N}·_.-]{2,20}(?:\\s[A-Z][a-z]+){0,2})${STOP})`,
   'u',
 );
 /** 本报记者 甲 乙, （记者 甲）, 某社某地某日电（记者甲）. */
 const REPORTER = new RegExp(
-  `(?:^|[\\s(\\uff08】])(?:\\p{Script=Han}{0,10})记者\\s?(${HAN_NAMES})(?=$|[)\\uff09\\s]|报道|\\d{1,2}月|摄影报道)(?!\\s?摄)`,
+  `(?:^|[\\s(\uff08】])(?:\\p{Script=Han}{0,10})记者\\s?(${HAN_NAMES})(?=$|[)\uff09\\s]|报道|\\d{1,2}月|摄影报道)(?!\\s?摄)`,
   'u',
 );
 const GLUED = /(?:^|[\s(（])\p{Script=Han}{2,10}记者(\p{Script=Han}{2,3})(?=\d{1,2}月|报道|[)\uff09]|\s*北京|$)/u;
