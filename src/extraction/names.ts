@@ -16,7 +16,7 @@ const LABEL =
 const DATED = /^(?:posted|published|updated|written|publié|publicado|veröffentlicht)\b.{0,60}?\b(?:by|par|por|von)\s+/i;
 /** What follows the names on one line: numbers, roles, sections, sources. */
 const TRAILER =
-  /\s*(?:[\s,]@.*|(?:^|[\s,(\uff08|•·»]|(?<=\p{Script=Han}))\d.*|[(\uff08[].*|[\s,](?:on|in|for|at|am|updated|published|posted|is|via)\s.*|,?\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:来源|编辑|责|发布|时间|出处|摄|报道|浏览|字号|阅读|于).*)$/iu;
+  /\s*(?:[\s,]@.*|(?:^|[\s,(\uff08|•·»]|(?<=\p{Script=Han}))\d.*|[(\uff08[].*|[\s,](?:on|in|for|at|am|updated|published|posted|is|via)\s.*|,?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,?\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:来源|编辑|责|发布|时间|出处|摄|报道|浏览|字号|阅读|于).*)$/iu;
 const ROLE =
   /^(?:(?:senior|chief|special|staff|deputy|associate|managing|executive|the|for|in|on|at|an?)\b.*|.*\b(?:editor|reporter|correspondent|writer|columnist|contributor|journalist|director|professor|ph\.?\s?d|m\.?d\.|jr|redakteur(?:in)?|journaliste|periodista)\b.*)$/i;
 const GLUE = /\s+[-–—·]\s+|\s*[|•»]\s*/u;

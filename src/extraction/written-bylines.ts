@@ -1,5 +1,5 @@
 // Bylines in plain text beside the headline: "By Ana Ruiz", and those of Chinese pages after the source or at the head
-// of the report. Reporters named further down in it are as often those of another report, so they are not asked for.
+// of the report. Reporters named only further down are not asked for: they may be another report's.
 
 import { placeOf } from './candidates';
 import { blocksNear, type Line } from './headline';
