@@ -7,12 +7,31 @@ import type { Format } from './format';
 import { json } from './json';
 import { jsonFeed } from './json-feed';
 import { markdown } from './markdown';
+import { markdownBold } from './markdown-bold';
+import { markdownBullets } from './markdown-bullets';
+import { markdownDigest } from './markdown-digest';
+import { markdownNumbered } from './markdown-numbered';
+import { markdownOverview } from './markdown-overview';
 import { opml } from './opml';
 import { rss } from './rss';
 
 export type { Format } from './format';
 
-export const formats: readonly Format[] = [markdown, json, csv, rss, atom, jsonFeed, opml, bookmarks];
+export const formats: readonly Format[] = [
+  markdown,
+  markdownDigest,
+  markdownNumbered,
+  markdownBullets,
+  markdownOverview,
+  markdownBold,
+  json,
+  csv,
+  rss,
+  atom,
+  jsonFeed,
+  opml,
+  bookmarks,
+];
 
 /** The format of that id; the default one when it is unknown. */
 export const formatOf = (id: string): Format => formats.find((format) => format.id === id) ?? markdown;
