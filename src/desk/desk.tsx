@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
 import type { DeskSession } from '../app/desk-session';
+import type { AssembledIssue } from '../domain/issue';
 import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';
 import { dayText } from './day-text';
@@ -18,6 +19,7 @@ import { Faults, Skeleton } from './states';
 import { Toast } from './toast';
 import { useDrag } from './use-drag';
 import { useExport } from './use-export';
+import { useFormat } from './use-format';
 import { useHandingOut } from './use-handing-out';
 import { useKeys } from './use-keys';
 import { useEdits, useSession } from './use-session';
@@ -36,8 +38,10 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
   const [pane, setPane] = useState<'issue' | 'preview'>('issue');
   const list = useRef<HTMLElement>(null);
   const failed = useCallback((error: unknown) => session.fail(error), [session]);
-  const exported = useExport(state.view, ports.render, failed);
-  const { copy, download } = useHandingOut(session, ports);
+  const format = useFormat(session, ports);
+  const render = useCallback((issue: AssembledIssue) => ports.render(issue, format.id), [ports, format.id]);
+  const exported = useExport(state.view, render, failed);
+  const { copy, download } = useHandingOut(session, ports, render);
   const run = useCallback(
     (act: DeskAct, slot: number) => {
       if (act === 'keys') setKeysShown(true);
@@ -100,7 +104,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
             !state.fault && <Skeleton />
           )}
         </main>
-        <Preview exported={exported} hands={hands} />
+        <Preview exported={exported} format={format} hands={hands} />
       </div>
       {line && <DropLine at={line} />}
       <Toast said={state.said} undo={() => hands.undo()} hush={hush} />

@@ -25,7 +25,8 @@ async function start(): Promise<void> {
     copy: copyText,
     saveFile,
     openOptions: () => void openPage('options'),
-    render: renderMarkdown,
+    formats: async () => (await import('../formats')).formats.map(({ id, nameKey }) => ({ id, nameKey })),
+    render: renderIssue,
   };
   const names = { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') };
   const context = { newId, now, zone: localZone(), journal: journal('held-edits') };
@@ -42,9 +43,9 @@ async function start(): Promise<void> {
 const openStrict = () => openStore('strict');
 
 /** The formats come once the list is on screen. */
-async function renderMarkdown(issue: AssembledIssue) {
+async function renderIssue(issue: AssembledIssue, format: string) {
   const [{ exportIssue }, { formatOf }] = await Promise.all([import('../app/export-issue'), import('../formats')]);
-  return exportIssue(issue, formatOf('markdown'));
+  return exportIssue(issue, formatOf(format));
 }
 
 answerAsDesk();

@@ -11,6 +11,14 @@ export interface DeskPorts {
   copy: (text: string) => Promise<void>;
   saveFile: (name: string, text: string, type: string) => void;
   openOptions: () => void;
-  /** The issue as Markdown. */
-  render: (issue: AssembledIssue) => Promise<ExportedIssue>;
+  /** The forms an issue can leave in, the usual one first. */
+  formats: () => Promise<readonly FormatChoice[]>;
+  /** The issue in the format of that id; in the usual one where the id is none. */
+  render: (issue: AssembledIssue, format: string) => Promise<ExportedIssue>;
+}
+
+export interface FormatChoice {
+  id: string;
+  /** Key of its name. */
+  nameKey: string;
 }

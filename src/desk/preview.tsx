@@ -1,4 +1,4 @@
-// The issue as it will leave: Markdown as text, and what is left out of it and why.
+// The issue as it will leave, in the form the curator chooses, and what is left out of it and why.
 
 import type { JSX } from 'preact';
 import type { DeskHands } from '../app/desk-hands';
@@ -6,19 +6,21 @@ import type { ExportedIssue } from '../app/export-issue';
 import { memo } from '../ui/memo';
 import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';
+import type { ChosenFormat } from './use-format';
 
 export interface PreviewProps {
   exported: ExportedIssue | null;
+  format: ChosenFormat;
   hands: DeskHands;
 }
 
-export function Preview({ exported, hands }: PreviewProps): JSX.Element {
+export function Preview({ exported, format, hands }: PreviewProps): JSX.Element {
   const t = useText();
   const withheld = exported?.withheld ?? [];
   return (
     <aside class="preview" aria-label={t('desk_preview')}>
       <h2 class="preview-head">
-        {t('desk_preview')} <span class="soft">{exported?.fileName}</span>
+        <FormatSelect format={format} /> <span class="soft">{exported?.fileName}</span>
       </h2>
       {withheld.length > 0 && (
         <Notice
@@ -44,6 +46,25 @@ export function Preview({ exported, hands }: PreviewProps): JSX.Element {
         ))}
       </section>
     </aside>
+  );
+}
+
+function FormatSelect({ format: { id, choices, choose } }: { format: ChosenFormat }): JSX.Element {
+  const t = useText();
+  return (
+    <select
+      class="field preview-format"
+      name="format"
+      aria-label={t('desk_format')}
+      value={id || choices[0]?.id}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {choices.map((choice) => (
+        <option key={choice.id} value={choice.id}>
+          {t(choice.nameKey)}
+        </option>
+      ))}
+    </select>
   );
 }
 

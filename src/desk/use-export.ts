@@ -1,4 +1,4 @@
-// The issue as Markdown, written anew after each change. While one writing is under way only the latest issue waits,
+// The issue in the chosen form, written anew after each change. While one writing is under way only the latest issue waits,
 // and after a slow one (hundreds of clips) the next waits too, so that typing stays ahead of the preview.
 
 import { useEffect, useRef, useState } from 'preact/hooks';

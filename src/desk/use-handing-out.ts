@@ -3,11 +3,13 @@
 import { useCallback } from 'preact/hooks';
 import type { DeskSession } from '../app/desk-session';
 import type { ExportedIssue } from '../app/export-issue';
+import type { AssembledIssue } from '../domain/issue';
 import type { DeskPorts } from './ports';
 
 export function useHandingOut(
   session: DeskSession,
   ports: DeskPorts,
+  render: (issue: AssembledIssue) => Promise<ExportedIssue>,
 ): { copy: () => Promise<void>; download: () => Promise<void> } {
   /** What fails on the way is told like any other fault, never passed over in silence. */
   const handOut = useCallback(
@@ -15,12 +17,12 @@ export function useHandingOut(
       try {
         const view = await session.newest();
         if (!view || view.count === 0) return session.say('nothing_to_export');
-        await how(await ports.render(view), view.count);
+        await how(await render(view), view.count);
       } catch (error) {
         session.fail(error);
       }
     },
-    [session, ports],
+    [session, render],
   );
   const copy = useCallback(
     () =>

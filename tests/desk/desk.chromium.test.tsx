@@ -8,7 +8,7 @@ import { DeskSession } from '../../src/app/desk-session';
 import { exportIssue } from '../../src/app/export-issue';
 import { Desk } from '../../src/desk/desk';
 import type { DeskPorts } from '../../src/desk/ports';
-import { formatOf } from '../../src/formats';
+import { formatOf, formats } from '../../src/formats';
 import type { Store } from '../../src/store';
 import { TextContext } from '../../src/ui/text';
 import '../../src/ui/theme.css';
@@ -35,7 +35,8 @@ const ports = {
   copy: vi.fn(async () => {}),
   saveFile: vi.fn(),
   openOptions: vi.fn(),
-  render: async (issue) => exportIssue(issue, formatOf('markdown')),
+  formats: async () => formats,
+  render: async (issue, format) => exportIssue(issue, formatOf(format)),
 } satisfies DeskPorts;
 
 beforeEach(async () => {
@@ -80,6 +81,21 @@ const press = (keys: string): Promise<void> => userEvent.keyboard(keys);
 const FIVE = ['a', 'b', 'c', 'd', 'e'];
 
 describe('the issue', () => {
+  it('previews, copies and saves in the format chosen, and has it again next time', async () => {
+    const name = temporaryName();
+    await show({ latest: ['a'] }, { name });
+    const select = one<HTMLSelectElement>('[name=format]');
+    const other = formats.at(-1);
+    expect(select.value).toBe(formats[0]?.id);
+    await userEvent.selectOptions(select, other?.id ?? '');
+    await expect.poll(() => one('.preview-head .soft').textContent).toMatch(new RegExp(`\\.${other?.extension}$`));
+    one('[name=download]').click();
+    await expect.poll(() => ports.saveFile.mock.lastCall?.[2]).toBe(other?.mediaType);
+    render(null, root);
+    await show({}, { name });
+    await expect.poll(() => one<HTMLSelectElement>('[name=format]').value).toBe(other?.id);
+  });
+
   it('shows its sections with counts, its rows with numbers, and the headline of the first focus clip', async () => {
     await show({
       focus: ['a', 'b'],

@@ -29,6 +29,7 @@ function show(openStore: () => Promise<Store>): void {
     copy: async () => {},
     saveFile: () => {},
     openOptions: () => {},
+    formats: async () => [],
     render: () => new Promise(() => {}),
   };
   const names = { digest: '我的日报', focus: '今日焦点', latest: '最新动态' };
