@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 
-// What readers of many sites and languages cost is in docs/decisions/0010.
-const LIMIT = 175 * 1024;
+// What the reader and the formats cost is in docs/decisions/0010.
+const LIMIT = 185 * 1024;
 const dist = join(import.meta.dirname, '../../dist');
 
 for (const browser of ['chrome', 'firefox']) {

@@ -8,7 +8,8 @@ import type { ChromiumPopup } from '../../scripts/browsers/chromium-popup.ts';
 import { article, hasChromium, openWorld, rows } from './world.ts';
 
 const WORDS = 'pruning 苹果 in winter keeps a tree “open” & strong; 修剪 is not cutting. ';
-const OPENED = `document.querySelector('.destination-name')?.textContent`;
+/** The form is there, and what is typed goes into the remark. */
+const OPENED = `document.querySelector('.destination-name')?.textContent && document.activeElement?.name === 'remark'`;
 const remark = `document.querySelector('[name=remark]').value`;
 /** Repeatable chance: the seed is in the name of a failing test's output. */
 function chance(seed: number): () => number {

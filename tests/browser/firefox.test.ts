@@ -6,7 +6,7 @@ import { type Popup, until } from '../../scripts/browsers/popup.ts';
 import { type PageServer, servePages } from '../../scripts/pages/server.ts';
 import { article, FIREFOX_BUILD, hasFirefox, thread } from './world.ts';
 
-const OPENED = `document.body.dataset.state === 'read' && document.querySelector('.destination-name')?.textContent`;
+const OPENED = `document.body.dataset.state === 'read' && document.activeElement?.name === 'remark' && document.querySelector('.destination-name')?.textContent`;
 const value = (name: string): string => `document.querySelector('[name=${name}]').value`;
 /** The popup says that it is kept, or has said so and left: on a busy machine we may ask too late to see it. */
 const kept = (popup: Popup): Promise<unknown> =>
