@@ -11,7 +11,8 @@ export const escapeHtml = (text: string): string =>
 
 const ADDRESS =
   /\b(?:href|src|action|formaction|poster|cite|data|background|xlink:href)\s*=\s*(?:"\s*([^"]*)|'\s*([^']*)|([^\s"'>]*))$/i;
-const UNQUOTED = /<[a-z][^<>]*=\s*$/i;
+/** The tag's beginning may be out of sight behind long values, so every = counts; in plain text this costs nothing. */
+const UNQUOTED = /=\s*$/;
 const HANDLER = /\son[a-z]+\s*=\s*(?:"[^"]*|'[^']*|[^\s"'>]*)$/i;
 
 const everySpace = (text: string): string =>
