@@ -14,6 +14,7 @@ import { markdownNumbered } from './markdown-numbered';
 import { markdownOverview } from './markdown-overview';
 import { opml } from './opml';
 import { rss } from './rss';
+import { text } from './text';
 
 export type { Format } from './format';
 
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   markdownBullets,
   markdownOverview,
   markdownBold,
+  text,
   json,
   csv,
   rss,

@@ -51,6 +51,12 @@ export function placesOf({ items, blocks }: AssembledSection): Place[] {
 export const shownSections = ({ sections }: AssembledIssue): AssembledSection[] =>
   sections.filter((one) => one.items.length > 0 || placesOf(one).length > 0 || emptySentence(one) !== '');
 
+/** A section's name, with its count where the curator says how many it holds. */
+export function headingOf({ section, items }: AssembledSection): string {
+  const isCounted = items.length > 0 && (section.kind === 'manual' || section.cap !== null);
+  return `${plainLine(section.name)}${isCounted ? ` (${items.length})` : ''}`;
+}
+
 export const emptySentence = ({ section, items }: AssembledSection): string =>
   items.length === 0 ? plainLine(section.whenEmpty ?? '') : '';
 

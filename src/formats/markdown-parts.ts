@@ -10,6 +10,7 @@ import { escapeHeading, escapeLine, escapeLinkText, escapeText, linkDestination 
 import {
   correctionsOf,
   emptySentence,
+  headingOf,
   placesOf,
   publicImage,
   shownSections,
@@ -81,11 +82,7 @@ function coverOf({ issue: { cover } }: AssembledIssue): string {
   return url === null ? '' : `![${escapeLinkText(plainLine(cover?.alt ?? ''))}](${linkDestination(url)})`;
 }
 
-export function sectionHeading({ section, items }: AssembledSection): string {
-  const counted = items.length > 0 && (section.kind === 'manual' || section.cap !== null);
-  const name = plainLine(section.name);
-  return `## ${counted ? `${escapeText(name)} (${items.length})` : escapeHeading(name)}`;
-}
+export const sectionHeading = (section: AssembledSection): string => `## ${escapeHeading(headingOf(section))}`;
 
 /** Free Markdown between items. Where it opens or ends with a list, a rule keeps it apart from the items' own. */
 export function freeText(markdown: string): string[] {
