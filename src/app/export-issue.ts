@@ -1,9 +1,10 @@
 // Export: the issue on the desk as a file of one format. Handing it to the clipboard or to the disk is the surface's.
 
+import { type Edition, editionOf } from '../domain/edition';
 import type { AssembledIssue, Item } from '../domain/issue';
 import { withheldItems } from '../domain/withheld';
 import { fileName } from '../formats/file-name';
-import type { Format } from '../formats/format';
+import { editionFor, type Format } from '../formats/format';
 
 export interface ExportedIssue {
   text: string;
@@ -14,7 +15,12 @@ export interface ExportedIssue {
   withheld: Item[];
 }
 
-export function exportIssue(issue: AssembledIssue, format: Format): ExportedIssue {
+export function exportIssue(
+  whole: AssembledIssue,
+  format: Format,
+  edition: Edition = editionFor(format),
+): ExportedIssue {
+  const issue = editionOf(whole, edition);
   return {
     text: format.render(issue),
     fileName: fileName(issue.digest.name, { suffix: issue.issue.day, extension: format.extension }),

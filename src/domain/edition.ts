@@ -11,16 +11,18 @@ export type Edition = (typeof EDITIONS)[number];
 export const emailLimit = ({ issue, digest }: AssembledIssue): number | null =>
   issue.emailFirst === undefined ? (digest.emailFirst ?? null) : issue.emailFirst;
 
-/** The issue as that edition shows it: fewer items, everything else the same. */
+/** The issue as that edition shows it: fewer items, everything else the same. A cut is made of the whole issue again. */
 export function editionOf(issue: AssembledIssue, edition: Edition): AssembledIssue {
-  if (edition === 'web') return issue;
-  const chosen = chosenFor(issue, edition);
-  const sections = issue.sections.map((section) => onlyWith(section, chosen));
-  return { ...issue, sections, count: chosen.size };
+  const whole = issue.whole ?? issue;
+  if (edition === 'web') return whole;
+  const chosen = chosenFor(whole, edition);
+  const sections = whole.sections.map((section) => onlyWith(section, chosen));
+  return { ...whole, sections, count: chosen.size, whole };
 }
 
-/** How many items each edition holds. */
-export function editionCounts(issue: AssembledIssue): Record<Edition, number> {
+/** How many items each edition holds, whichever of them is asked. */
+export function editionCounts({ whole, ...cut }: AssembledIssue): Record<Edition, number> {
+  const issue = whole ?? cut;
   return { web: issue.count, email: chosenFor(issue, 'email').size, teaser: chosenFor(issue, 'teaser').size };
 }
 

@@ -96,6 +96,8 @@ export interface AssembledIssue {
   sections: AssembledSection[];
   /** How many items in all; a story of several voices is one. */
   count: number;
+  /** The issue that this one is a cut of; absent: nothing is left out. */
+  whole?: AssembledIssue;
 }
 
 export interface AssembledSection {

@@ -1,6 +1,7 @@
 // What a format is: an issue becomes text in one syntax. Each lives in its own file and stands in the list of
 // index.ts; tests/contracts/formats.test.ts is run for every one of them.
 
+import { type Edition, editionOf } from '../domain/edition';
 import type { AssembledIssue } from '../domain/issue';
 
 export interface Format {
@@ -16,11 +17,20 @@ export interface Format {
    * `everything`: what is kept, seen or not.
    */
   holds?: 'rows' | 'everything';
+  /** The edition it is made of when none is asked for; absent: `web`, which holds all. */
+  edition?: Edition;
   /** How lines end where the syntax demands it; absent: LF. */
   lineEnd?: '\r\n';
   /**
    * The whole issue. Pure: the same issue gives the same text, byte for byte. Lines end in LF (or `lineEnd`), the last one too.
-   * Items for which `isWithheld` holds are written without their address.
+   * Items for which `isWithheld` holds are written without their address. Editions are cut by whoever asks (`renderIssue`);
+   * `issue.whole` then tells what was left out.
    */
   render(issue: AssembledIssue): string;
 }
+
+/** The issue in that format: the edition asked for, else the format's own. */
+export const renderIssue = (format: Format, issue: AssembledIssue, edition = editionFor(format)): string =>
+  format.render(editionOf(issue, edition));
+
+export const editionFor = (format: Format): Edition => format.edition ?? 'web';

@@ -3,6 +3,7 @@
 import { assemble } from '../domain/assemble';
 import type { Digest } from '../domain/digest';
 import type { AssembledIssue, Issue, Item } from '../domain/issue';
+import { renderIssue } from './format';
 import { formats as list } from './index';
 
 export { fileName } from './file-name';
@@ -33,10 +34,10 @@ export interface IssueParts {
 /**
  * Format id → the function that renders an issue: `formats.markdown(issue)`. The issue is plain data, either
  * `{ digest, issue, items }` as kept (it is put together first: sections in order, focus by rank, latest newest
- * first) or what `assemble` of domain.mjs answers.
+ * first) or what `assemble` of domain.mjs answers. Formats of e-mail write the e-mail edition of it.
  */
 export const formats: Readonly<Record<string, (issue: IssueParts | AssembledIssue) => string>> = Object.fromEntries(
-  list.map((format) => [format.id, (issue) => format.render(assembled(issue))]),
+  list.map((format) => [format.id, (issue) => renderIssue(format, assembled(issue))]),
 );
 
 const assembled = (issue: IssueParts | AssembledIssue): AssembledIssue =>

@@ -31,3 +31,21 @@ it('tells in the issue’s order which items went without their address, so that
   const { withheld } = exportIssue(issueOf(clips), format);
   expect(withheld.map(({ clip }) => clip.id)).toEqual(['router', 'reset']);
 });
+
+it('cuts the edition asked for, else the one the format is made of', () => {
+  const email: Format = { ...format, edition: 'email', render: ({ count, whole }) => `${count} of ${whole?.count}\n` };
+  const issue = issueOf(
+    ['a', 'b', 'c'].map((id) => clipRow(id)),
+    { digest: digestRow({ emailFirst: 2 }) },
+  );
+  expect(exportIssue(issue, format).text).toBe('3\n');
+  expect(exportIssue(issue, email).text).toBe('2 of 3\n');
+  expect(exportIssue(issue, format, 'email').text).toBe('2\n');
+  expect(exportIssue(issue, format, 'teaser').text).toBe('0\n');
+});
+
+it('tells of no withheld address that the edition does not hold', () => {
+  const clips = [clipRow('a'), clipRow('router', { url: 'http://192.168.1.1/' })];
+  const issue = issueOf(clips, { digest: digestRow({ emailFirst: 1 }) });
+  expect(exportIssue(issue, format, 'email').withheld).toEqual([]);
+});

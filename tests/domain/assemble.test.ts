@@ -71,6 +71,15 @@ describe('editions', () => {
     expect(editionOf(issue, 'web')).toBe(issue);
   });
 
+  it('know the whole they are cut from: counts and other cuts are the same as its own', () => {
+    const issue = assemble(digestRow({ emailFirst: 1 }), issueRow(), items);
+    const email = editionOf(issue, 'email');
+    expect(email.whole).toBe(issue);
+    expect(editionCounts(email)).toEqual(editionCounts(issue));
+    expect(shown(editionOf(email, 'teaser'))).toEqual(['a', 'b']);
+    expect(editionOf(email, 'web')).toBe(issue);
+  });
+
   it('hold what was chosen by hand before what the rule would take, in the order of the issue', () => {
     const chosen = items.map((item) =>
       item.clip.id === 'e' ? { ...item, entry: { ...item.entry, editions: { email: true, teaser: true } } } : item,
