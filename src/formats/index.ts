@@ -1,6 +1,7 @@
 // Every format there is, the default one first. A new one is one new file and one line here.
 
 import { atom } from './atom';
+import { bbcode } from './bbcode';
 import { bookmarks } from './bookmarks';
 import { csv } from './csv';
 import type { Format } from './format';
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   markdownOverview,
   markdownBold,
   text,
+  bbcode,
   json,
   csv,
   rss,

@@ -1,28 +1,38 @@
-// BBCode as Discuz reads it. There is no escape for a bracket: an invisible space behind it keeps it from being a tag.
+// BBCode as Discuz reads it. A template's signs are meant as they stand, so only brackets are escaped in what it writes.
 
-import { withoutControls } from '../../plain-text';
+import { escapeTags, linkTo, withinTag } from '../../escape-bbcode';
 import { addressAfter, addressOf } from './address';
 import type { Prose, Syntax } from './syntax';
 
 const IN_ADDRESS = /\[(?:url|img|email)(?:=|\])([^[\]\s]*)$/i;
+/** What the tag takes for an address of letters; anything else stays words. */
+const LETTERS = /^mailto:([\w.+-]+@[\w-]+\.[\w.-]+)$/i;
 
-export const escapeBbcode = (text: string): string => withoutControls(text).replace(/\[(?=[a-z/*])/gi, '[\u200b');
+/** Also a bracket at the end, behind which the next piece could go on. */
+const text = (written: string): string => escapeTags(written).replace(/\[$/, '[\u200b');
 
-/** The signs that would end the tag, percent-encoded. */
-const withinTag = (address: string): string =>
-  address.replace(/[[\]()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+function proseLink(address: string, inner: string): string {
+  const letters = LETTERS.exec(address)?.[1];
+  return letters ? `[email=${letters}]${inner || letters}[/email]` : linkTo(address, inner);
+}
+
+/** Discuz ends a quote at the first end it sees, so one within another is only its words; and an empty one is none. */
+function quote(inner: string): string {
+  const words = inner.replace(/\[\/?quote\]/g, '').trim();
+  return words && `[quote]${words}[/quote]`;
+}
 
 const prose: Prose = {
-  text: escapeBbcode,
+  text,
   strong: (inner) => `[b]${inner}[/b]`,
   emphasis: (inner) => `[i]${inner}[/i]`,
-  code: escapeBbcode,
-  link: (address, inner) => `[url=${withinTag(address)}]${inner}[/url]`,
+  code: text,
+  link: proseLink,
   paragraph: (inner) => inner,
   heading: (inner) => `[b]${inner}[/b]`,
-  quote: (inner) => `[quote]${inner}[/quote]`,
+  quote,
   list: (items, ordered) => `[list${ordered ? '=1' : ''}]\n${items.map((item) => `[*]${item}`).join('\n')}\n[/list]`,
-  codeBlock: (text) => escapeBbcode(text),
+  codeBlock: text,
   rule: '[hr]',
   newLine: '\n',
   gap: '\n\n',
@@ -34,11 +44,13 @@ export const bbcode: Syntax = {
   mediaType: 'text/plain',
   escape(text, before) {
     const address = IN_ADDRESS.exec(before);
-    return address ? withinTag(addressAfter(address[1] ?? '', text)) : escapeBbcode(text);
+    if (address) return withinTag(addressAfter(address[1] ?? '', text));
+    const escaped = escapeTags(text);
+    return before.endsWith('[') && /^[a-z/*]/i.test(escaped) ? `\u200b${escaped}` : escaped;
   },
-  link(address, words) {
+  link(address, label) {
     const to = withinTag(addressOf(address));
-    return to === '' ? escapeBbcode(words) : `[url=${to}]${escapeBbcode(words)}[/url]`;
+    return to === '' ? escapeTags(label) : `[url=${to}]${escapeTags(label)}[/url]`;
   },
   prose,
 };
