@@ -18,7 +18,7 @@ import { StoreFault } from '../domain/fault';
 import { issueId } from '../domain/issue';
 import type { Reading } from '../domain/page';
 import type { Store } from '../store';
-import { EarlyWords } from './early-words';
+import { DraftJournal } from './draft-journal';
 import type { KeepOutcome, KeepUndo } from './keep-clip';
 import type { SessionContext, SessionState } from './session-state';
 import { withTagText } from './tag-text';
@@ -32,7 +32,7 @@ export class DraftSession {
   readonly opened: Promise<void>;
   #listener: (state: SessionState) => void = () => {};
   #drafts: Store | null = null;
-  readonly #early: EarlyWords;
+  readonly #journal: DraftJournal;
   #keeps: Store | null = null;
   #read: Partial<ClipFields> = {};
   #undo: KeepUndo | null = null;
@@ -41,7 +41,7 @@ export class DraftSession {
     readonly tab: { url: string; title: string },
     private readonly context: SessionContext,
   ) {
-    this.#early = new EarlyWords(context.journal);
+    this.#journal = new DraftJournal(context.journal);
     const draft = newDraft(tab, { id: context.newId(), now: context.now() });
     this.state = {
       draft,
@@ -101,6 +101,7 @@ export class DraftSession {
         this.#set({ outcome, phase: 'writing' });
         return this.#store(this.state.draft); // with what came while it was tried
       }
+      this.#journal.clear();
       this.#undo = { ...outcome.undo, draft: this.state.draft };
       this.#set({ outcome, phase: 'kept', draft: { ...withTagText(this.state.draft), tagText: '' } });
       await this.#amend(draft.fields);
@@ -158,7 +159,7 @@ export class DraftSession {
     const { openDrafts, names, zone, newId, now } = this.context;
     try {
       const [store, { ensureDigest, openDraft }] = await Promise.all([openDrafts(), verbs()]);
-      await this.#early.deliver(store);
+      await this.#journal.deliver(store);
       const [digest, { draft, kept }] = await Promise.all([
         ensureDigest(store, { names, zone, now: now() }),
         openDraft(store, this.tab, { newId, now: now() }),
@@ -166,7 +167,6 @@ export class DraftSession {
       this.#drafts = this.#heed(store);
       this.#set({ digest, kept });
       this.#store(fillFrom(mergeDrafts(draft, this.state.draft), this.#read));
-      this.#early.clear();
       await this.#count(store, digest);
     } catch (error) {
       this.#fail(error);
@@ -201,8 +201,11 @@ export class DraftSession {
   #store(draft: Draft): void {
     this.#set({ draft });
     if (this.state.phase !== 'writing') return;
-    if (this.#drafts) this.#drafts.drafts.jot(draft).catch((error: unknown) => this.#fail(error));
-    else this.#early.hold(draft);
+    this.#journal.hold(draft, this.#drafts !== null);
+    this.#drafts?.drafts.jot(draft).then(
+      () => this.#journal.stored(draft),
+      (error: unknown) => this.#fail(error),
+    );
   }
 
   #fail(error: unknown): void {

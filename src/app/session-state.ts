@@ -39,6 +39,6 @@ export interface SessionContext {
   newId: () => string;
   now: () => number;
   zone: string;
-  /** Takes what is typed before the database has opened. */
+  /** Takes what is typed, until the database has it. */
   journal: Journal;
 }

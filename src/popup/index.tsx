@@ -39,7 +39,7 @@ async function start(): Promise<void> {
     newId,
     now,
     zone: localZone(),
-    journal: journal('early-words'),
+    journal: journal('draft'),
   });
   const openDesk = (): void => void showDesk().then(() => window.close());
   const popup = (

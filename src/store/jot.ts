@@ -1,6 +1,7 @@
 // A draft on its way to the database within the keystroke that changed it. Dexie sends the row at once but ends its
 // transaction a turn later, when the row is answered: a popup killed between the two takes the last character with it.
 // Here row and commit leave together, so the browser has both before the popup can die.
+// Having is not storing: what it may still drop stands in the journal meanwhile (app/draft-journal.ts).
 
 import Dexie, { RangeSet } from 'dexie';
 import type { Draft } from '../domain/clip';

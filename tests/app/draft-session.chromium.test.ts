@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DraftSession } from '../../src/app/draft-session';
 import { emptyPage, type Page } from '../../src/domain/page';
 import { openStore, type Store } from '../../src/store';
+import { memory } from './words';
 
 const TAB = { url: 'https://journal.example/tricks?utm_source=x', title: 'Tricks – Journal' };
 const KEY = 'journal.example/tricks';
@@ -12,16 +13,6 @@ const page = (over: Partial<Page>): { page: Page } => ({ page: { ...emptyPage, .
 
 let count = 0;
 const open: Store[] = [];
-
-const memory = () => {
-  let text = '';
-  return {
-    read: () => text,
-    write: (next: string) => {
-      text = next;
-    },
-  };
-};
 
 async function sitting({ name = `session-${Math.random()}`, delay = 0, journal = memory() } = {}) {
   const connect = async (durability: 'strict' | 'relaxed'): Promise<Store> => {
@@ -113,26 +104,6 @@ describe('a sitting at one page', () => {
     expect((await look.drafts.get(KEY))?.fields.remark).toBe('Worth it');
     expect(session.state.draft.tagText).toBe('half, typed');
     expect(session.state.counts.today).toBe(0);
-  });
-
-  it('has words typed before the database opened, when the popup died that early', async () => {
-    const journal = memory();
-    const dead = new DraftSession(TAB, {
-      openStore: () => new Promise(() => {}),
-      openDrafts: () => new Promise(() => {}),
-      names: NAMES,
-      newId: () => 'dead',
-      now: () => 1_790_000_000_000,
-      zone: 'UTC',
-      journal,
-    });
-    dead.edit('remark', 'half');
-    dead.setTagText('ta');
-    const { session, look } = await sitting({ journal });
-    await session.opened;
-    expect(session.state.draft).toMatchObject({ tagText: 'ta', fields: { remark: 'half' } });
-    await expect.poll(async () => (await look.drafts.get(KEY))?.fields.remark).toBe('half');
-    expect(journal.read()).toBe('');
   });
 
   it('takes a keep back once, however often it is asked to', async () => {

@@ -9,6 +9,7 @@ import type { Store } from '../../src/store';
 import { seedIssue } from '../desk/seed';
 import { DAY, NOON } from '../helpers/rows';
 import { temporaryName, temporaryStore } from '../store/temporary';
+import { memory } from './words';
 
 const remark = { clipId: 'a', field: 'remark' } as const;
 const published = { clipId: 'a', field: 'published' } as const;
@@ -19,13 +20,6 @@ async function desk(name = temporaryName(), journal: Journal = memory()) {
   return { store, edits: new EditSession(store, () => ++clock, journal), name, journal };
 }
 
-function memory() {
-  let text = '';
-  const write = (next: string): void => {
-    text = next;
-  };
-  return { read: () => text, write };
-}
 const stored = async (store: Store) => (await store.clips.get('a'))?.remark;
 
 test('every letter typed at speed is in the database, in order', async () => {

@@ -2,6 +2,7 @@
 
 import { type ClipFields, type Draft, editField, newDraft } from '../../src/domain/clip';
 import { type Digest, newDigest } from '../../src/domain/digest';
+import type { Journal } from '../../src/platform/journal';
 
 /** 2026-09-30 15:21 in Shanghai. */
 export const NOON = Date.UTC(2026, 8, 30, 7, 21);
@@ -23,4 +24,12 @@ export function draftOf(url: string, words: Partial<ClipFields> = {}, change: Pa
   const names = Object.keys(words) as (keyof ClipFields)[];
   const written = names.reduce((so, name) => editField(so, name, words[name] ?? '', NOON + 1), draft);
   return { ...written, ...change };
+}
+
+/** A journal without a browser. */
+export function memory(text = ''): Journal {
+  const write = (next: string): void => {
+    text = next;
+  };
+  return { read: () => text, write };
 }

@@ -61,19 +61,17 @@ export const thread = (): string =>
     <div class="authi"><a class="xw1">nora</a> <em id="authorposton1">2026-1-2 10:00</em></div>
     <table><tr><td class="t_f">${'Cut back to a bud that looks outward. '.repeat(9)}</td></tr></table>`;
 
-/** Every row of the named tables, read in an extension page by the browser's own interface. */
-export async function rows(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
-  return page.evaluate(
-    `new Promise((done, fail) => {
-      const request = indexedDB.open('clipsheet');
-      request.onerror = () => fail(request.error);
-      request.onsuccess = () => {
-        const db = request.result;
-        const out = {};
-        const transaction = db.transaction([...db.objectStoreNames]);
-        for (const name of db.objectStoreNames) transaction.objectStore(name).getAll().onsuccess = (e) => (out[name] = e.target.result);
-        transaction.oncomplete = () => { db.close(); done(out); };
-      };
-    })`,
-  );
-}
+/** Every row of every table, for an extension page whose own code has opened the database: by the browser's own interface. */
+export const ROWS = `new Promise((done, fail) => {
+  const request = indexedDB.open('clipsheet');
+  request.onerror = () => fail(request.error);
+  request.onsuccess = () => {
+    const db = request.result;
+    const out = {};
+    const transaction = db.transaction([...db.objectStoreNames]);
+    for (const name of db.objectStoreNames) transaction.objectStore(name).getAll().onsuccess = (e) => (out[name] = e.target.result);
+    transaction.oncomplete = () => { db.close(); done(out); };
+  };
+})`;
+
+export const rows = (page: Page): Promise<Record<string, Record<string, unknown>[]>> => page.evaluate(ROWS);
