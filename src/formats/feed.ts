@@ -7,6 +7,7 @@ import { publicLink } from '../domain/withheld';
 import {
   correctionsOf,
   imageOf,
+  languageOf,
   placesOf,
   publicImage,
   storyOf,
@@ -110,7 +111,7 @@ function entryOf(item: Item, { section, before }: { section: string; before: str
     section,
     tags: tagsOf(clip),
     image: imageOf(clip),
-    language: /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(clip.language) ? clip.language : '',
+    language: languageOf(clip),
     published: clip.clipped.instant,
     updated: Math.max(...storyOf(item).flatMap(({ clip: { clipped, updatedAt } }) => [clipped.instant, updatedAt])),
     html: joined([before, contentOf(item), voicesOf(item)]),

@@ -5,6 +5,7 @@ import { bbcode } from './bbcode';
 import { bookmarks } from './bookmarks';
 import { csv } from './csv';
 import type { Format } from './format';
+import { htmlPage } from './html-page';
 import { json } from './json';
 import { jsonFeed } from './json-feed';
 import { markdown } from './markdown';
@@ -28,6 +29,7 @@ export const formats: readonly Format[] = [
   markdownBold,
   text,
   bbcode,
+  htmlPage,
   json,
   csv,
   rss,

@@ -33,6 +33,10 @@ export const publicImage = (address: string): string | null =>
 /** A picture goes with the page it is from: where that is withheld, so is the picture. */
 export const imageOf = (clip: Clip): string | null => (publicLink(clip) === null ? null : publicImage(clip.image));
 
+/** The language that the page says it is in: BCP 47, or empty. */
+export const languageOf = ({ language }: Clip): string =>
+  /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? language : '';
+
 export const tagsOf = (clip: Clip): string[] => clip.tags.map(plainLine).filter(Boolean);
 
 /** The items of one story, the first one leading. */

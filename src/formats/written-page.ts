@@ -8,6 +8,7 @@ import {
   correctionsOf,
   emptySentence,
   headingOf,
+  languageOf,
   placesOf,
   publicImage,
   shownSections,
@@ -36,8 +37,10 @@ export interface Hand {
 export interface ToldVoice {
   title: string;
   url: string | null;
-  /** By whom and when. */
+  /** By whom, and last when: `YYYY-MM-DD HH:MM`. */
   facts: string[];
+  /** Of title, summary and quote: BCP 47, or empty. */
+  language: string;
   /** Safe Markdown. */
   remark: string;
 }
@@ -94,6 +97,7 @@ const toldVoice = (item: Item, zone: string): ToldVoice => ({
   title: titleText(item.clip),
   url: publicLink(item.clip),
   facts: [whoOf(item.clip), toMinute(item.clip.clipped.instant, zone)].filter(Boolean),
+  language: languageOf(item.clip),
   remark: safeMarkdown(remarkOf(item)),
 });
 

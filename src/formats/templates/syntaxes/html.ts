@@ -18,24 +18,35 @@ const HANDLER = /\son[a-z]+\s*=\s*(?:"[^"]*|'[^']*|[^\s"'>]*)$/i;
 const everySpace = (text: string): string =>
   text.replace(/[\s=`]/gu, (character) => `&#${character.codePointAt(0) ?? 32};`);
 
-const prose: Prose = {
+/** What Markdown can hold, by the names that a dress knows. */
+export type ProsePart = 'p' | 'a' | 'blockquote' | 'ul' | 'ol' | 'li' | 'code' | 'pre' | 'hr';
+
+/** The attributes a part wears: empty, or with a space before them. */
+export type Dress<Part extends string> = (part: Part) => string;
+
+/** Markdown as HTML whose parts wear what `dress` gives them. */
+export const htmlProse = (dress: Dress<ProsePart>): Prose => ({
   text: escapeHtml,
   strong: (inner) => `<strong>${inner}</strong>`,
   emphasis: (inner) => `<em>${inner}</em>`,
-  code: (text) => `<code>${escapeHtml(text)}</code>`,
-  link: (address, inner) => `<a href="${escapeHtml(address)}">${inner}</a>`,
-  paragraph: (inner) => `<p>${inner}</p>`,
-  heading: (inner) => `<p><strong>${inner}</strong></p>`,
-  quote: (inner) => `<blockquote>\n${inner}\n</blockquote>`,
+  code: (text) => `<code${dress('code')}>${escapeHtml(text)}</code>`,
+  link: (address, inner) => htmlLink(address, inner, dress('a')),
+  paragraph: (inner) => `<p${dress('p')}>${inner}</p>`,
+  heading: (inner) => `<p${dress('p')}><strong>${inner}</strong></p>`,
+  quote: (inner) => `<blockquote${dress('blockquote')}>\n${inner}\n</blockquote>`,
   list: (items, ordered) => {
     const tag = ordered ? 'ol' : 'ul';
-    return `<${tag}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</${tag}>`;
+    return `<${tag}${dress(tag)}>\n${items.map((item) => `<li${dress('li')}>${item}</li>`).join('\n')}\n</${tag}>`;
   },
-  codeBlock: (text) => `<pre><code>${escapeHtml(text)}</code></pre>`,
-  rule: '<hr>',
+  codeBlock: (text) => `<pre${dress('pre')}><code>${escapeHtml(text)}</code></pre>`,
+  rule: `<hr${dress('hr')}>`,
   newLine: '<br>\n',
   gap: '\n',
-};
+});
+
+/** `inner` is written already. A link without words has its address for them: nobody could follow it otherwise. */
+export const htmlLink = (address: string, inner: string, attributes = ''): string =>
+  `<a href="${escapeHtml(address)}"${attributes}>${inner.trim() === '' ? escapeHtml(address) : inner}</a>`;
 
 export const html: Syntax = {
   id: 'html',
@@ -49,7 +60,7 @@ export const html: Syntax = {
   },
   link(address, words) {
     const to = addressOf(address);
-    return to === '' ? escapeHtml(words) : `<a href="${escapeHtml(to)}">${escapeHtml(words)}</a>`;
+    return to === '' ? escapeHtml(words) : htmlLink(to, escapeHtml(words));
   },
-  prose,
+  prose: htmlProse(() => ''),
 };
