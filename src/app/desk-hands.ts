@@ -1,179 +1,225 @@
-// What the curator's hands do at the desk: move, drop, keep, confirm, and take back, several steps deep. Every act
-// says in one sentence what it did, or why it did not.
+// What the curator's hands do with the clips at the desk: move, drop, carry over, join, keep, confirm. Every act says in
+// one sentence what it did, or why it did not, and can be taken back. What concerns the issue itself is issue-hands.ts.
 
-import { focusSection, type Section } from '../domain/digest';
+import { type Digest, focusSection, type Section } from '../domain/digest';
+import type { Edition } from '../domain/edition';
 import type { Item } from '../domain/issue';
+import { bringIn, carryOver } from './carry-over';
 import { confirmAddresses } from './confirm-address';
+import { DeskActs, type Told } from './desk-acts';
 import type { DeskSession } from './desk-session';
-import { dropClip, dropDraft, undoDrop, undoDropDraft } from './drop-clip';
-import { keepClip, undoKeep } from './keep-clip';
+import { dropDraft, dropEntry } from './drop-clip';
+import type { Sentence } from './history';
+import { setEdition } from './issue-parts';
+import { type KeepOutcome, keepClip } from './keep-clip';
 import { moveEntry } from './move-entry';
-import { restoreEntries } from './restore-entries';
+import { runIn } from './run-in';
 import { withTagText } from './tag-text';
+import { joinStory, leaveStory } from './tell-story';
 
-/** Takes one act back; answers the sentence that says so. */
-type WayBack = () => Promise<[name: string, ...values: (string | number)[]]>;
-
-/** So many steps can be taken back. */
-const STEPS = 100;
+interface Selected {
+  item: Item;
+  at: number;
+  place: number;
+  sections: readonly { section: Section; items: Item[] }[];
+}
 
 export class DeskHands {
-  #back: WayBack[] = [];
-  #queue: Promise<void> = Promise.resolve();
+  readonly acts: DeskActs;
 
-  constructor(private readonly session: DeskSession) {}
+  constructor(private readonly session: DeskSession) {
+    this.acts = new DeskActs(session);
+  }
 
   /** One place up (-1) or down (1): within a manual section, else into the neighbouring one. */
   nudge(step: 1 | -1): void {
-    this.#do(async () => {
-      const found = this.#selected();
-      if (!found) return;
-      const { item, at, place, sections } = found;
+    this.#withSelected(({ item, at, place, sections }) => {
       const here = sections[at];
       const inside = here && place + step >= 0 && place + step < here.items.length;
       if (inside && here.section.kind === 'manual') return this.#place(item, here.section.id, place + step);
-      if (inside) return this.session.say('orders_itself', [here.section.name]);
+      if (inside) return { say: ['orders_itself', here.section.name] };
       const next = sections[at + step];
-      if (next) await this.#place(item, next.section.id, step === 1 ? 0 : next.items.length);
+      return next ? this.#place(item, next.section.id, step === 1 ? 0 : next.items.length) : null;
     });
   }
 
   /** To slot `number` (from 1) of the focus section. */
   toSlot(number: number): void {
-    this.#do(async () => {
+    this.#withSelected(({ item }) => {
       const focus = focusSection(this.session.state.digest);
-      const item = this.#selected()?.item;
-      if (focus && item && number <= (focus.cap ?? 9)) await this.#place(item, focus.id, number - 1);
+      return focus && number <= (focus.cap ?? 9) ? this.#place(item, focus.id, number - 1) : null;
     });
   }
 
   /** To the first automatic section. */
   toLatest(): void {
-    this.#do(async () => {
+    this.#withSelected(({ item }) => {
       const latest = this.session.state.digest.sections.find((s) => s.kind === 'automatic');
-      const item = this.#selected()?.item;
-      if (latest && item) await this.#place(item, latest.id, 0);
+      return latest ? this.#place(item, latest.id, 0) : null;
+    });
+  }
+
+  /** To the end of the section behind its own; behind the last comes the first. */
+  toNextSection(): void {
+    this.#withSelected(({ item, at, sections }) => {
+      const next = sections[(at + 1) % sections.length]?.section;
+      return next ? this.#place(item, next.id, Number.MAX_SAFE_INTEGER) : null;
     });
   }
 
   /** Puts a clip at a place among the others of a section. */
   place(item: Item, sectionId: string, place: number): void {
-    this.#do(() => this.#place(item, sectionId, place));
+    this.acts.do(() => this.#place(item, sectionId, place));
   }
 
-  async #place({ entry, clip }: Item, sectionId: string, place: number): Promise<void> {
+  async #place({ entry, clip }: Item, sectionId: string, place: number): Promise<Told | null> {
     const { store } = this.session.context;
-    const { digest } = this.session.state;
-    const outcome = await moveEntry(store, digest, { entryId: entry.id, sectionId, place });
-    if ('full' in outcome) return this.session.say('full', [outcome.full.name, outcome.full.cap ?? 0]);
-    if ('unmoved' in outcome) return;
+    const outcome = await moveEntry(store, this.session.state.digest, { entryId: entry.id, sectionId, place });
+    if ('full' in outcome) return { say: ['full', outcome.full.name, outcome.full.cap ?? 0] };
+    if ('unmoved' in outcome) return null;
     const { section } = outcome;
-    this.#remember(async () => {
-      const { full } = await restoreEntries(store, digest, outcome.before);
-      this.session.select(clip.id);
-      return full ? ['moved_back_full', clip.title, full.name] : ['moved_back', clip.title];
-    });
-    this.session.select(clip.id);
-    const manual = section.kind === 'manual';
-    await this.#show();
-    if (manual) this.session.say('moved_to_place', [clip.title, section.name, outcome.place + 1], true);
-    else this.session.say('moved', [clip.title, section.name], true);
+    const at: Sentence = ['moved_to_place', clip.title, section.name, outcome.place + 1];
+    const say: Sentence = section.kind === 'manual' ? at : ['moved', clip.title, section.name];
+    return { say, back: ['moved_back', clip.title], select: clip.id };
   }
 
-  /** Drops a clip: the one named, or the selected one. */
+  /** Drops a clip from the issue: the one named, or the selected one. One that stands nowhere else is gone. */
   drop(clipId?: string): void {
-    this.#do(async () => {
-      const clip = clipId === undefined ? this.#selected()?.item.clip : { id: clipId };
-      if (!clip) return;
-      const { store, now } = this.session.context;
+    const { store, now } = this.session.context;
+    this.#leaving('dropped', clipId, ({ entry }) => dropEntry(store, entry.id, now()));
+  }
+
+  /** Puts a clip on the shelf, to wait for another issue: the one named, or the selected one. */
+  carryOver(clipId?: string): void {
+    const { store } = this.session.context;
+    this.#leaving('carried_over', clipId, ({ entry }) => carryOver(store, this.session.state.digest.id, entry.id));
+  }
+
+  /** Takes an item out of the issue by `leave`; the one below it is selected then. */
+  #leaving(name: string, clipId: string | undefined, leave: (item: Item) => Promise<unknown>): void {
+    this.acts.do(async () => {
+      const id = clipId ?? this.session.state.selected;
       const rows = this.session.rows();
-      const at = rows.findIndex((row) => row.clip.id === clip.id);
-      const dropped = await dropClip(store, clip.id, now());
-      if (!dropped) return;
-      const { title } = dropped.clip;
-      this.session.select((rows[at + 1] ?? rows[at - 1])?.clip.id ?? null);
-      this.#remember(async () => {
-        const outcome = await undoDrop(store, this.session.state.digest, dropped, now());
-        if ('duplicate' in outcome) return ['back_duplicate', title, outcome.duplicate.title];
-        this.session.select(clip.id);
-        return outcome.full ? ['moved_back_full', title, outcome.full.name] : ['back', title];
-      });
-      await this.#show();
-      this.session.say('dropped', [title], true);
+      const at = rows.findIndex(({ clip }) => clip.id === id);
+      const item = rows[at];
+      if (!item || !(await leave(item))) return null;
+      const { title } = item.clip;
+      const select = (rows[at + 1] ?? rows[at - 1])?.clip.id ?? null;
+      return { say: [name, title], back: ['back', title], select };
+    });
+  }
+
+  /** Brings a clip from the shelf into the issue on screen. */
+  bringIn({ entry, clip }: Item): void {
+    const { store, now } = this.session.context;
+    this.acts.do(async () => {
+      const { digest, day } = this.session.state;
+      const outcome = await bringIn(store, digest, { entryId: entry.id, day, now: now() });
+      if ('gone' in outcome) return null;
+      if ('there' in outcome) return { say: ['there_already', clip.title], title: clip.title };
+      return { say: ['brought_in', clip.title, outcome.section.name], title: clip.title, select: clip.id };
+    });
+  }
+
+  /** Drops a waiting clip from the shelf. One that stands nowhere else is gone. */
+  dropWaiting({ entry, clip }: Item): void {
+    const { store, now } = this.session.context;
+    this.acts.doAlways(async () =>
+      (await dropEntry(store, entry.id, now())) ? { say: ['dropped', clip.title], back: ['back', clip.title] } : null,
+    );
+  }
+
+  /** Makes an item a voice of another's story. */
+  join(item: Item, lead: Item): void {
+    const { store } = this.session.context;
+    this.acts.do(async () => {
+      const joined = await joinStory(store, { entryId: item.entry.id, leadId: lead.entry.id });
+      const { title } = item.clip;
+      return joined ? { say: ['joined', title, lead.clip.title], title, select: lead.clip.id } : null;
+    });
+  }
+
+  /** Joins the selected item to the one above it. */
+  joinAbove(): void {
+    const rows = this.session.rows();
+    const at = rows.findIndex(({ clip }) => clip.id === this.session.state.selected);
+    const [item, above] = [rows[at], rows[at - 1]];
+    if (item && above) this.join(item, above);
+  }
+
+  /** Takes a voice out of its story; said of the leading one, the story comes apart. */
+  part({ entry, clip }: Item): void {
+    this.acts.do(async () =>
+      (await leaveStory(this.session.context.store, entry.id))
+        ? { say: ['parted', clip.title], title: clip.title, select: clip.id }
+        : null,
+    );
+  }
+
+  /** Puts an item into an edition or takes it out; null leaves it to the rule. */
+  setEdition({ entry, clip }: Item, edition: Exclude<Edition, 'web'>, holds: boolean | null): void {
+    const name = holds === null ? 'edition_rule' : holds ? 'edition_in' : 'edition_out';
+    this.acts.do(async () =>
+      (await setEdition(this.session.context.store, { entryId: entry.id, edition, holds }))
+        ? { say: [`${name}_${edition}`, clip.title], title: clip.title }
+        : null,
+    );
+  }
+
+  /** Runs a clip in today's issue of another digest too. */
+  runIn({ clip }: Item, digest: Digest): void {
+    const { store, newId, now } = this.session.context;
+    this.acts.doAlways(async () => {
+      const ran = await runIn(store, digest, { clip, entryId: newId(), now: now() });
+      return { say: [ran ? 'runs_in' : 'runs_in_already', clip.title, digest.name], title: clip.title };
     });
   }
 
   /** Drops an unfinished draft. */
   dropDraft(key: string): void {
-    this.#do(async () => {
-      const { store } = this.session.context;
-      const draft = await dropDraft(store, key);
-      if (!draft) return;
-      const title = draft.fields.title || draft.fields.url;
-      this.#remember(async () => {
-        await undoDropDraft(store, draft);
-        return ['back', title];
-      });
-      this.session.say('dropped', [title], true);
+    this.acts.doAlways(async () => {
+      const draft = await dropDraft(this.session.context.store, key);
+      const title = draft && (draft.fields.title || draft.fields.url);
+      return draft ? { say: ['dropped', title ?? ''], back: ['back', title ?? ''] } : null;
     });
   }
 
   /** Keeps an unfinished draft as it stands. */
   keepDraft(key: string): void {
-    this.#do(async () => {
-      const { store, newId, now, zone } = this.session.context;
+    const { store, newId, now, zone } = this.session.context;
+    this.acts.doAlways(async () => {
       const draft = await store.drafts.get(key);
-      if (!draft) return;
-      const outcome = await keepClip(store, withTagText(draft), {
-        digest: this.session.state.digest,
-        newId,
-        now: now(),
-        zone,
-      });
-      if ('mend' in outcome) return this.session.say(`draft_${outcome.mend.replace('-', '_')}`);
-      if ('duplicate' in outcome) return this.session.say('draft_duplicate', [outcome.duplicate.title]);
-      const { kept, section, undo } = outcome;
-      this.#remember(async () => {
-        await undoKeep(store, { ...undo, draft }, now());
-        return ['unfinished_again', kept.title];
-      });
-      this.session.say(outcome.focusFull ? 'kept_focus_full' : 'kept', [kept.title, section.name], true);
+      if (!draft) return null;
+      const { digest } = this.session.state;
+      return toldOf(await keepClip(store, withTagText(draft), { digest, newId, now: now(), zone }));
     });
   }
 
   confirm(clipIds: readonly string[]): void {
-    this.#do(async () => {
-      await confirmAddresses(this.session.context.store, clipIds, this.session.context.now());
-      this.session.say('confirmed', [clipIds.length]);
+    const { store, now } = this.session.context;
+    this.acts.doAlways(async () => {
+      await confirmAddresses(store, clipIds, now());
+      return { say: ['confirmed', clipIds.length], back: ['unconfirmed', clipIds.length] };
     });
   }
 
-  /** Takes the last act back. */
   undo(): void {
-    this.#do(async () => {
-      const back = this.#back.pop();
-      if (!back) return this.session.say('nothing_to_undo');
-      const [name, ...values] = await back();
-      await this.#show();
-      this.session.say(name, values);
+    this.acts.undo();
+  }
+
+  redo(): void {
+    this.acts.redo();
+  }
+
+  /** The selected row is looked up when its turn comes, so that quick keys act on what the ones before them made. */
+  #withSelected(work: (found: Selected) => Promise<Told | null> | Told | null): void {
+    this.acts.do(async () => {
+      const found = this.#selected();
+      return found ? work(found) : null;
     });
   }
 
-  /** One act after the other, so that quick keys act on what the ones before them made. */
-  #do(act: () => Promise<void>): void {
-    this.#queue = this.#queue.then(act).catch((error: unknown) => this.session.fail(error));
-  }
-
-  #remember(back: WayBack): void {
-    this.#back = [...this.#back, back].slice(-STEPS);
-  }
-
-  /** Shows what was just done without waiting for the live query. */
-  #show(): Promise<void> {
-    return this.session.refresh();
-  }
-
-  #selected(): { item: Item; at: number; place: number; sections: { section: Section; items: Item[] }[] } | null {
+  #selected(): Selected | null {
     const sections = this.session.state.view?.sections ?? [];
     for (const [at, { items }] of sections.entries()) {
       const place = items.findIndex(({ clip }) => clip.id === this.session.state.selected);
@@ -182,4 +228,12 @@ export class DeskHands {
     }
     return null;
   }
+}
+
+function toldOf(outcome: KeepOutcome): Told {
+  if ('mend' in outcome) return { say: [`draft_${outcome.mend.replace('-', '_')}`] };
+  if ('duplicate' in outcome) return { say: ['draft_duplicate', outcome.duplicate.title] };
+  const { kept, section, focusFull, shelved } = outcome;
+  const name = shelved ? 'kept_on_shelf' : focusFull ? 'kept_focus_full' : 'kept';
+  return { say: [name, kept.title, section.name], back: ['unfinished_again', kept.title] };
 }

@@ -8,8 +8,9 @@ import { StoreFault } from '../domain/fault';
 import type { Item } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import type { Journal } from '../platform/journal';
-import type { Store } from '../store';
+import type { RecordingStore } from '../store';
 import { EditSession } from './edit-session';
+import { History } from './history';
 import { neighbourDay } from './neighbour-day';
 import { type OpenedIssue, openIssue } from './open-issue';
 import { settle } from './settle';
@@ -23,6 +24,9 @@ export interface Said {
   serial: number;
 }
 
+/** `issueRemark`: what is said of the clip in this issue alone. */
+export type EditedField = FieldName | 'issueRemark';
+
 export interface DeskState {
   digest: Digest;
   today: Day;
@@ -35,13 +39,13 @@ export interface DeskState {
   vocabulary: Tag[];
   /** The selected clip's id. */
   selected: string | null;
-  editing: { clipId: string; field: FieldName } | null;
+  editing: { clipId: string; field: EditedField } | null;
   said: Said | null;
   fault: StoreFault | null;
 }
 
 export interface DeskContext {
-  store: Store;
+  store: RecordingStore;
   newId: () => string;
   now: () => number;
   /** IANA zone of the curator's machine. */
@@ -52,6 +56,7 @@ export interface DeskContext {
 export class DeskSession {
   state: DeskState;
   readonly edits: EditSession;
+  readonly history = new History();
   #listener: (state: DeskState) => void = () => {};
   #leaveDay = (): void => {};
   #serial = 0;
@@ -154,11 +159,13 @@ export class DeskSession {
     if (next) this.select(next.clip.id);
   }
 
-  edit(clipId: string, field: FieldName): void {
+  edit(clipId: string, field: EditedField): void {
+    this.history.seal();
     this.set({ selected: clipId, editing: { clipId, field } });
   }
 
   leaveEditor(): void {
+    this.history.seal();
     this.set({ editing: null });
   }
 

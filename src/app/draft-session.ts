@@ -166,7 +166,8 @@ export class DraftSession {
       ]);
       this.#drafts = this.#heed(store);
       this.#set({ digest, kept });
-      this.#store(fillFrom(mergeDrafts(draft, this.state.draft), this.#read));
+      const begun = kept ? {} : { tags: digest.defaultTags ?? [] };
+      this.#store(fillFrom(mergeDrafts(draft, this.state.draft), { ...this.#read, ...begun }));
       await this.#count(store, digest);
     } catch (error) {
       this.#fail(error);

@@ -2,34 +2,33 @@
 // While one write of a field is under way only the latest text of it waits. What cannot be stored as it stands (an
 // unreadable date, an address another clip has, a full disk, a half-typed tag) is held: kept apart and offered again.
 
-import type { Clip, FieldName } from '../domain/clip';
+import type { Clip } from '../domain/clip';
 import { StoreFault } from '../domain/fault';
 import { issueId } from '../domain/issue';
 import type { Journal } from '../platform/journal';
-import type { Store } from '../store';
-import { type EditOutcome, editClip } from './edit-clip';
-import { editIssue, type IssueChange, type IssueName } from './edit-issue';
+import type { RecordingStore, RowChange } from '../store';
+import {
+  type EditTarget,
+  fieldOf,
+  type Typed as Held,
+  isCurrent,
+  keyOf,
+  storeTyped,
+  type Trouble,
+} from './edit-target';
 
-/** A field of a clip (with `tagText`, what stands in its tag field), or of an issue. */
-export type EditTarget = { clipId: string; field: FieldName | 'tagText' } | (IssueName & { field: keyof IssueChange });
+export type { EditTarget, Trouble } from './edit-target';
 
-/** Why a clip's text is not stored in it. */
-export type Trouble = Exclude<EditOutcome, { edited: Clip }>;
+/** Told of what typing has changed. */
+export type TypedListener = (target: EditTarget, changes: RowChange[]) => void;
 
-interface Held {
-  target: EditTarget;
-  value: string | string[];
-  /** UTC milliseconds of the last keystroke. */
-  at: number;
-  keysBefore: string[];
-  /** What stood in the clip's field when it was entered; undefined where that is not known. */
-  base?: string | string[] | undefined;
-}
 interface Edit extends Held {
   running: boolean;
   /** Its text stands in the database, as of `at`. */
   stored: boolean;
   trouble: Trouble | null;
+  /** An earlier desk had left it. */
+  left?: boolean;
 }
 
 const HELD = 'held-edits';
@@ -38,6 +37,7 @@ export class EditSession {
   fault: StoreFault | null = null;
   #edits = new Map<string, Edit>();
   #listeners = new Set<() => void>();
+  #typed: TypedListener = () => {};
   #underWay = new Set<Promise<void>>();
   /** Something may stand apart in the database: what is stored since must not be offered again. */
   #apart = false;
@@ -46,7 +46,7 @@ export class EditSession {
   #journalled: string;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: RecordingStore,
     private readonly now: () => number,
     private readonly journal: Journal,
   ) {
@@ -60,13 +60,33 @@ export class EditSession {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Told of each change that typing has stored, except of what an earlier desk had left. */
+  onTyped(listener: TypedListener): void {
+    this.#typed = listener;
+  }
+
+  /** What was typed into these rows has been taken back, or done again: the rows say it all. */
+  forget(changes: readonly RowChange[]): void {
+    const keys = new Set(changes.map(({ key }) => key));
+    for (const [name, { target, stored, running }] of this.#edits) {
+      const row =
+        'clipId' in target
+          ? target.clipId
+          : 'entryId' in target
+            ? target.entryId
+            : issueId(target.digestId, target.day);
+      if (stored && !running && keys.has(row)) this.#edits.delete(name);
+    }
+    this.#tell();
+  }
+
   /** Stores what the curator has typed. `clip`: the row as it was when this field was entered. */
   save(target: EditTarget, value: string | string[], clip?: Clip): void {
     const key = keyOf(target);
     const edit = this.#edits.get(key) ?? blank(target, []);
     if (clip && (edit.stored || edit.at === 0))
       Object.assign(edit, { keysBefore: clip.keys, base: fieldOf(clip, target) });
-    Object.assign(edit, { value, at: this.now(), stored: false });
+    Object.assign(edit, { value, at: this.now(), stored: false, left: false });
     this.#edits.set(key, edit);
     this.#note();
     if (target.field === 'tagText') this.#holdTagText(key, edit);
@@ -107,8 +127,8 @@ export class EditSession {
     const stored = ((await this.store.settings.get(HELD)) ?? []) as Held[];
     const held = [...stored, ...this.#left].sort((a, b) => b.at - a.at);
     for (const one of held) {
-      if (this.#edits.has(keyOf(one.target)) || !(await this.#isCurrent(one))) continue;
-      const edit = { ...blank(one.target, one.keysBefore), ...one };
+      if (this.#edits.has(keyOf(one.target)) || !(await isCurrent(this.store, one))) continue;
+      const edit = { ...blank(one.target, one.keysBefore), ...one, left: true };
       this.#edits.set(keyOf(one.target), edit);
       if (one.target.field !== 'tagText') await this.#write(edit);
     }
@@ -116,17 +136,6 @@ export class EditSession {
     if (held.length > 0) this.#hold();
     else this.#note();
     this.#tell();
-  }
-
-  /** Nobody has changed the clip or issue since, or not this field of it. */
-  async #isCurrent({ target, at, base }: Held): Promise<boolean> {
-    if (!('clipId' in target)) {
-      const issue = await this.store.issues.get(issueId(target.digestId, target.day));
-      return !issue?.[target.field] || issue.updatedAt <= at;
-    }
-    const clip = await this.store.clips.get(target.clipId);
-    if (!clip) return false;
-    return target.field === 'tagText' || clip.updatedAt <= at || `${fieldOf(clip, target)}` === `${base}`;
   }
 
   #begin(edit: Edit): void {
@@ -158,14 +167,10 @@ export class EditSession {
     else this.#tell();
   }
 
-  async #store({ target, value, at, keysBefore }: Edit): Promise<Trouble | null> {
-    if (!('clipId' in target)) {
-      const { digestId, day, field } = target;
-      await editIssue(this.store, { digestId, day }, { change: { [field]: String(value) }, now: at });
-      return null;
-    }
-    const outcome = await editClip(this.store, target.clipId, { [target.field]: value }, { now: at, keysBefore });
-    return 'edited' in outcome ? null : outcome;
+  async #store(edit: Edit): Promise<Trouble | null> {
+    const { answer, changes } = await this.store.recorded(() => storeTyped(this.store, edit));
+    if (!edit.left) this.#typed(edit.target, changes);
+    return answer;
   }
 
   #holdTagText(key: string, edit: Edit): void {
@@ -217,9 +222,3 @@ function readJournal(text: string): Held[] {
     return []; // cut short by a crash: what the database has is whole
   }
 }
-
-const fieldOf = (clip: Clip, { field }: EditTarget): string | string[] | undefined =>
-  field in clip ? clip[field as FieldName] : undefined;
-
-const keyOf = (target: EditTarget): string =>
-  'clipId' in target ? `${target.clipId}/${target.field}` : `${target.digestId}/${target.day}/${target.field}`;

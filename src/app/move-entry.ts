@@ -3,7 +3,7 @@
 import { type Digest, defaultSection, type Section } from '../domain/digest';
 import type { Entry } from '../domain/issue';
 import type { Store } from '../store';
-import { isFull } from './place-clip';
+import { isFull, standing } from './place-clip';
 import { rankBetween } from './rank';
 
 export type MoveOutcome =
@@ -27,12 +27,12 @@ export async function moveEntry(store: Store, digest: Digest, target: MoveTarget
   return store.inOne(async (): Promise<MoveOutcome> => {
     const entry = await store.entries.get(target.entryId);
     if (!entry) return { unmoved: true };
-    const standing = await standingIn(store, digest, entry.issueId, section);
-    const others = standing.filter((e) => e.id !== entry.id);
-    const inside = others.length < standing.length;
+    const here = await standingIn(store, digest, entry.issueId, section);
+    const others = here.filter((e) => e.id !== entry.id);
+    const inside = others.length < here.length;
     if (!inside && isFull(section, others.length)) return { full: section };
     const place = Math.max(0, Math.min(target.place, others.length));
-    if (inside && (section.kind === 'automatic' || standing[place]?.id === entry.id)) return { unmoved: true };
+    if (inside && (section.kind === 'automatic' || here[place]?.id === entry.id)) return { unmoved: true };
     const changed = arrange(entry, section, others, place);
     for (const row of changed) await store.entries.put(row);
     const rows = new Map([entry, ...others].map((row) => [row.id, row]));
@@ -45,7 +45,7 @@ export async function moveEntry(store: Store, digest: Digest, target: MoveTarget
 async function standingIn(store: Store, digest: Digest, issue: string, section: Section): Promise<Entry[]> {
   const known = new Set(digest.sections.map((s) => s.id));
   const isDefault = section.id === defaultSection(digest).id;
-  return (await store.entries.ofIssue(issue))
+  return standing(await store.entries.ofIssue(issue))
     .filter((e) => e.sectionId === section.id || (isDefault && !known.has(e.sectionId)))
     .sort((a, b) => compare(a.rank, b.rank) || compare(a.id, b.id));
 }

@@ -4,7 +4,8 @@ import { assemble } from '../domain/assemble';
 import { type Draft, isTouched } from '../domain/clip';
 import type { Day } from '../domain/day';
 import type { Digest } from '../domain/digest';
-import { type AssembledIssue, type Item, issueId, newIssue } from '../domain/issue';
+import { type AssembledIssue, type Entry, type Issue, type Item, issueId, newIssue, shelfId } from '../domain/issue';
+import { isClosed, issueNumber } from '../domain/issue-clock';
 import type { Store } from '../store';
 import { currentDigest } from './ensure-digest';
 
@@ -13,25 +14,52 @@ export interface OpenedIssue extends AssembledIssue {
   days: Day[];
   /** Drafts with something of the curator's in them, latest touched first. */
   unfinished: Draft[];
+  /** Clips that wait for an issue of this digest, oldest first. */
+  shelf: Item[];
+  /** Every digest there is. */
+  digests: Digest[];
 }
 
 /** The current digest's issue of `day`; `fallback` is the digest when the table has none (it was just made). */
 export async function openIssue(store: Store, fallback: Digest, day: Day): Promise<OpenedIssue> {
   const digest = (await currentDigest(store)) ?? fallback;
-  const id = issueId(digest.id, day);
-  const [stored, entries, days, drafts] = await Promise.all([
-    store.issues.get(id),
-    store.entries.ofIssue(id),
-    store.issues.days(digest.id),
+  const [whole, drafts, shelf, digests, days] = await Promise.all([
+    readIssue(store, digest, day),
     store.drafts.all(),
+    itemsOf(store, shelfId(digest.id)),
+    store.digests.all(),
+    store.issues.days(digest.id),
   ]);
+  const waiting = shelf.sort((a, b) => a.clip.clipped.instant - b.clip.clipped.instant);
+  return { ...whole, days, unfinished: drafts.filter(isUnfinished), shelf: waiting, digests };
+}
+
+/** The issue of `day`: a closed one as it left, an open one from its rows as they are now. */
+export async function readIssue(store: Store, digest: Digest, day: Day): Promise<AssembledIssue> {
+  const id = issueId(digest.id, day);
+  const [stored, items] = await Promise.all([store.issues.get(id), itemsOf(store, id)]);
+  const left = stored && isClosed(stored) ? await store.closed.get(id) : undefined;
+  if (stored && left) return assemble(left.digest, stored, left.items);
+  const number = await numberOf(store, digest, day, stored);
+  return assemble(digest, { ...(stored ?? newIssue(digest.id, day, 0)), number }, items);
+}
+
+async function numberOf(store: Store, digest: Digest, day: Day, own: Issue | undefined): Promise<number | null> {
+  const counts = typeof own?.number !== 'number' && typeof digest.firstNumber === 'number';
+  const [latest, days] = counts
+    ? await Promise.all([store.issues.latestNumbered(digest.id, day), store.issues.days(digest.id)])
+    : [undefined, []];
+  return issueNumber(digest, day, own, { latest, days });
+}
+
+/** The entries that bear this issue's id, each with its clip. */
+export async function itemsOf(store: Store, issue: string): Promise<Item[]> {
+  const entries = await store.entries.ofIssue(issue);
   const clips = new Map((await store.clips.many(entries.map((e) => e.clipId))).map((clip) => [clip.id, clip]));
-  const items = entries.flatMap((entry): Item[] => {
+  return entries.flatMap((entry: Entry): Item[] => {
     const clip = clips.get(entry.clipId);
     return clip ? [{ entry, clip }] : [];
   });
-  const issue = stored ?? newIssue(digest.id, day, 0);
-  return { ...assemble(digest, issue, items), days, unfinished: drafts.filter(isUnfinished) };
 }
 
 /** A draft of a kept clip begins with all its words; it is unfinished only once something was changed. */

@@ -8,15 +8,17 @@ export function settle(before: OpenedIssue | null, now: OpenedIssue): OpenedIssu
   if (!before) return now;
   const known = new Map(before.sections.flatMap(({ items }) => items).map((item) => [item.entry.id, item]));
   const digest = same(before.digest, now.digest) ? before.digest : now.digest;
-  const sections = now.sections.map(({ section, items }, i) => {
+  const sections = now.sections.map((assembled, i) => {
+    const { section, items } = assembled;
     const settled = items.map((item) => settleItem(known.get(item.entry.id), item));
     const old = before.sections[i];
     const unchanged =
       old &&
       same(old.section, section) &&
+      same([...(old.blocks ?? [])], [...(assembled.blocks ?? [])]) &&
       old.items.length === settled.length &&
       settled.every((item, j) => item === old.items[j]);
-    return unchanged ? old : { section, items: settled };
+    return unchanged ? old : { ...assembled, items: settled };
   });
   return { ...now, digest, sections };
 }

@@ -122,7 +122,11 @@ function obey(act: DeskAct, slot: number, session: DeskSession, hands: DeskHands
   else if (act === 'latest') hands.toLatest();
   else if (act === 'leave') session.leaveEditor();
   else if (act === 'drop') hands.drop();
+  else if (act === 'section') hands.toNextSection();
+  else if (act === 'carry_over') hands.carryOver();
+  else if (act === 'join') hands.joinAbove();
   else if (act === 'undo') hands.undo();
+  else if (act === 'redo') hands.redo();
   else if (selected && act === 'edit') session.edit(selected, 'title');
   else if (selected && act === 'remark') session.edit(selected, 'remark');
 }

@@ -7,13 +7,13 @@ import { type DeskContext, DeskSession } from '../app/desk-session';
 import { type DigestNames, ensureDigest } from '../app/ensure-digest';
 import { pruneDrafts } from '../app/prune-drafts';
 import { StoreFault } from '../domain/fault';
-import type { Store } from '../store';
+import type { RecordingStore } from '../store';
 import { Desk } from './desk';
 import type { DeskPorts } from './ports';
 import { ClosedDoor, Skeleton } from './states';
 
 export interface DoorProps {
-  openStore: () => Promise<Store>;
+  openStore: () => Promise<RecordingStore>;
   context: Omit<DeskContext, 'store'>;
   names: DigestNames;
   ports: DeskPorts;

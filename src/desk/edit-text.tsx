@@ -71,7 +71,7 @@ function TroubleText({ trouble }: { trouble: Trouble }): JSX.Element {
       ? t(`desk_mend_${trouble.mend.replace('-', '_')}`)
       : 'duplicate' in trouble
         ? t('desk_mend_duplicate', trouble.duplicate.title)
-        : t('desk_mend_gone');
+        : t('frozen' in trouble ? 'desk_mend_frozen' : 'desk_mend_gone');
   return (
     <p class="trouble" role="alert">
       {sentence}

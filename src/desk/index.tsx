@@ -10,7 +10,7 @@ import { localZone, newId, now } from '../platform/ids';
 import { dress, languageOf, mirroredChoice, translator } from '../platform/interface';
 import { journal } from '../platform/journal';
 import { openPage } from '../platform/tabs';
-import { openStore } from '../store';
+import { openRecordingStore } from '../store/recording';
 import { TextContext } from '../ui/text';
 import { Door } from './door';
 import type { DeskPorts } from './ports';
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   );
 }
 
-const openStrict = () => openStore('strict');
+const openStrict = () => openRecordingStore('strict');
 
 /** The formats come once the list is on screen. */
 async function renderIssue(issue: AssembledIssue, format: string) {

@@ -2,7 +2,6 @@
 
 import type { JSX } from 'preact';
 import type { DeskSession } from '../app/desk-session';
-import type { IssueChange } from '../app/edit-issue';
 import type { OpenedIssue } from '../app/open-issue';
 import { useText } from '../ui/text';
 import { EditText } from './edit-text';
@@ -10,7 +9,7 @@ import { EditText } from './edit-text';
 export interface IssueWordsProps {
   view: OpenedIssue;
   session: DeskSession;
-  field: keyof IssueChange;
+  field: 'headline' | 'intro' | 'outro';
 }
 
 export function IssueWords({ view, session, field }: IssueWordsProps): JSX.Element {

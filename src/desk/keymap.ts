@@ -10,7 +10,11 @@ export type DeskAct =
   | 'edit'
   | 'remark'
   | 'drop'
+  | 'section'
+  | 'carry_over'
+  | 'join'
   | 'undo'
+  | 'redo'
   | 'copy'
   | 'download'
   | 'leave'
@@ -24,11 +28,15 @@ export const KEYMAP: readonly { act: DeskAct; keys: string[] }[] = [
   { act: 'move_up', keys: ['Shift ↑'] },
   { act: 'slot', keys: ['1–5'] },
   { act: 'latest', keys: ['L'] },
+  { act: 'section', keys: ['S'] },
   { act: 'edit', keys: ['E'] },
   { act: 'remark', keys: ['R'] },
   { act: 'leave', keys: ['Esc'] },
   { act: 'drop', keys: ['X'] },
-  { act: 'undo', keys: ['Z'] },
+  { act: 'carry_over', keys: ['O'] },
+  { act: 'join', keys: ['M'] },
+  { act: 'undo', keys: ['Z', 'Ctrl Z'] },
+  { act: 'redo', keys: ['Shift Z', 'Ctrl Shift Z'] },
   { act: 'copy', keys: ['C'] },
   { act: 'download', keys: ['D', 'Ctrl S'] },
   { act: 'keys', keys: ['?'] },
@@ -40,7 +48,10 @@ const LETTERS: Record<string, DeskAct> = {
   l: 'latest',
   e: 'edit',
   r: 'remark',
+  s: 'section',
   x: 'drop',
+  o: 'carry_over',
+  m: 'join',
   z: 'undo',
   c: 'copy',
   d: 'download',
@@ -48,12 +59,12 @@ const LETTERS: Record<string, DeskAct> = {
 
 /** What a key press asks for; null leaves it to the browser. `typing`: the cursor stands in a field. */
 export function actOf(event: KeyboardEvent, typing: boolean): { act: DeskAct; slot?: number } | null {
-  const chord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const chord = (event.ctrlKey || event.metaKey) && !event.altKey;
   const letter = letterOf(event);
-  if (chord && letter === 's') return { act: 'download' };
+  if (chord && letter === 's' && !event.shiftKey) return { act: 'download' };
   if (typing || event.altKey) return null;
-  if (chord) return letter === 'z' ? { act: 'undo' } : null;
-  if (event.ctrlKey || event.metaKey) return null;
+  if (letter === 'z' && (chord || event.shiftKey)) return { act: event.shiftKey ? 'redo' : 'undo' };
+  if (chord) return letter === 'y' && !event.shiftKey ? { act: 'redo' } : null;
   if (event.key === '?') return { act: 'keys' };
   if (event.key === 'Escape') return { act: 'leave' };
   if (event.key === 'ArrowDown') return { act: event.shiftKey ? 'move_down' : 'down' };

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
-import type { DeskSession } from '../app/desk-session';
+import type { DeskSession, EditedField } from '../app/desk-session';
 import { type FieldName, ONE_LINE_FIELDS } from '../domain/clip';
 import type { Section } from '../domain/digest';
 import type { Item } from '../domain/issue';
@@ -26,7 +26,7 @@ export interface RowEditorProps {
   sections: readonly Section[];
   vocabulary: readonly Tag[];
   /** The field the cursor starts in. */
-  field: FieldName;
+  field: EditedField;
 }
 
 export function RowEditor({ item, session, hands, sections, vocabulary, field }: RowEditorProps): JSX.Element {

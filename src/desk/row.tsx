@@ -3,9 +3,9 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
-import type { DeskSession } from '../app/desk-session';
+import type { DeskSession, EditedField } from '../app/desk-session';
 import { hostOf, linkAddress } from '../domain/address';
-import type { Clip, FieldName } from '../domain/clip';
+import type { Clip } from '../domain/clip';
 import { timeOfDay } from '../domain/day';
 import type { Section } from '../domain/digest';
 import type { Item } from '../domain/issue';
@@ -24,7 +24,7 @@ export interface RowProps {
   /** The one row that Tab reaches. */
   reachable: boolean;
   /** The field to edit, or null while the row is closed. */
-  editing: FieldName | null;
+  editing: EditedField | null;
   /** Something typed here is not stored in the clip yet. */
   troubled: boolean;
   zone: string;

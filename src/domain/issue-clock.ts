@@ -9,22 +9,22 @@ import { oneLine } from './text';
 export const DEFAULT_FILE_NAME_PATTERN = '{digest}-{date}';
 
 /**
- * The number of the issue of `day`: its own where it has one, else one more than that of the latest numbered issue
- * before it (`earlier`: any order), else the digest's first. Null when the digest does not number its issues.
+ * The number of the issue of `day`: its own where it has one, else counted on from `latest`, the latest issue before it
+ * whose number is fixed, over the issues between (`days`: all that have one), else from the digest's first. Null when the
+ * digest does not number its issues.
  */
 export function issueNumber(
   digest: Digest,
   day: Day,
   own: Issue | undefined,
-  earlier: readonly Issue[],
+  { latest, days }: { latest: Issue | undefined; days: readonly Day[] },
 ): number | null {
   if (typeof own?.number === 'number') return own.number;
   const first = digest.firstNumber ?? null;
   if (first === null) return null;
-  const before = earlier
-    .filter((issue) => issue.digestId === digest.id && issue.day < day && typeof issue.number === 'number')
-    .sort((a, b) => (a.day < b.day ? 1 : -1))[0];
-  return typeof before?.number === 'number' ? before.number + 1 : first;
+  const fixed = typeof latest?.number === 'number' ? latest.number : null;
+  const between = days.filter((other) => other < day && (fixed === null || other > (latest?.day ?? ''))).length;
+  return (fixed === null ? first : fixed + 1) + between;
 }
 
 /** What the issue's files are called, without the ending; not yet made fit for every system (see formats/file-name). */

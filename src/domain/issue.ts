@@ -69,7 +69,19 @@ export interface Entry {
   addedAt: number;
 }
 
+/** A closed issue as it left. What is changed afterwards in its clips or its digest does not show in it. */
+export interface ClosedIssue {
+  /** The issue's own id. */
+  id: string;
+  digest: Digest;
+  /** Each with its own entry; voices are not folded in. */
+  items: Item[];
+}
+
 export const issueId = (digestId: string, day: Day): string => `${digestId}:${day}`;
+
+/** What entries of clips that wait for an issue of this digest bear in place of an issue's id. */
+export const shelfId = (digestId: string): string => `${digestId}:shelf`;
 
 export function newIssue(digestId: string, day: Day, now: number): Issue {
   return { id: issueId(digestId, day), digestId, day, headline: null, intro: '', outro: '', updatedAt: now };

@@ -6,7 +6,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Clip, Draft } from '../domain/clip';
 import type { Digest } from '../domain/digest';
 import { StoreFault, type StoreFaultReason } from '../domain/fault';
-import type { Entry, Issue } from '../domain/issue';
+import type { ClosedIssue, Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import { VERSIONS, type Version } from './schema';
 
@@ -22,6 +22,7 @@ export interface Database extends Dexie {
   digests: EntityTable<Digest, 'id'>;
   issues: EntityTable<Issue, 'id'>;
   entries: EntityTable<Entry, 'id'>;
+  closed: EntityTable<ClosedIssue, 'id'>;
   clips: EntityTable<Clip, 'id'>;
   drafts: EntityTable<Draft, 'key'>;
   tags: EntityTable<Tag, 'key'>;
@@ -30,17 +31,25 @@ export interface Database extends Dexie {
 
 export type Durability = 'strict' | 'relaxed';
 
+export interface OpenOptions {
+  /** For tests only. */
+  versions?: readonly Version[];
+  /** Told of the connection before it is opened. */
+  prepare?: (db: Database) => void;
+}
+
 /**
- * Opens the database, or throws a StoreFault: never hangs on another tab that holds an older version. `name` and
- * `versions` are for tests only.
+ * Opens the database, or throws a StoreFault: never hangs on another tab that holds an older version. `name` is for
+ * tests only.
  */
 export async function open(
   durability: Durability,
   name = DATABASE_NAME,
-  versions: readonly Version[] = VERSIONS,
+  { versions = VERSIONS, prepare }: OpenOptions = {},
 ): Promise<Database> {
   const patience = startPatience();
   const db = connect(durability, { name, versions, upgrading: patience.end });
+  prepare?.(db);
   db.on('blocked', patience.shorten);
   try {
     await Promise.race([db.open(), patience.ranOut]);

@@ -4,6 +4,8 @@ import { type Durability, open } from './database';
 import { type Store, storeOn } from './shelves';
 
 export { asFault, DATABASE_NAME } from './database';
+export type { RecordedTable, Row, RowChange } from './record';
+export type { RecordingStore } from './recording';
 export type { Store } from './shelves';
 
 /** Opens the database, or throws a StoreFault. `name` is for tests only. */

@@ -3,7 +3,7 @@
 import { liveQuery } from 'dexie';
 import type { Clip, Draft } from '../domain/clip';
 import type { Digest } from '../domain/digest';
-import type { Entry, Issue } from '../domain/issue';
+import type { ClosedIssue, Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import { asFault, type Database } from './database';
 import { jot } from './jot';
@@ -42,9 +42,27 @@ const issueShelf = (db: Database) => ({
   count: (): Promise<number> => db.issues.count(),
   /** Days that have an issue, oldest first. */
   days: async (digestId: string): Promise<string[]> => {
-    const range = db.issues.where('[digestId+day]').between([digestId, ''], [digestId, '\uffff']);
-    return (await range.sortBy('day')).map((issue) => issue.day);
+    const keys = await daysOf(db, digestId).keys();
+    return keys.map((key) => String((key as unknown as string[])[1]));
   },
+  /** The latest issue before `day` whose number is fixed. */
+  latestNumbered: (digestId: string, day: string): Promise<Issue | undefined> =>
+    daysOf(db, digestId, day)
+      .reverse()
+      .filter(({ number }) => typeof number === 'number')
+      .first(),
+  /** The `most` issues before `day`, latest first. */
+  before: (digestId: string, day: string, most: number): Promise<Issue[]> =>
+    daysOf(db, digestId, day).reverse().limit(most).toArray(),
+});
+
+/** The issues of a digest in the order of their days; only those before `end` where it is given. */
+const daysOf = (db: Database, digestId: string, end = '\uffff') =>
+  db.issues.where('[digestId+day]').between([digestId, ''], [digestId, end]);
+
+const closedShelf = (db: Database) => ({
+  get: (id: string): Promise<ClosedIssue | undefined> => db.closed.get(id),
+  put: async (issue: ClosedIssue): Promise<void> => void (await db.closed.put(wellFormedRow(issue))),
 });
 
 const entryShelf = (db: Database) => ({
@@ -82,6 +100,7 @@ export interface Store {
   clips: ReturnType<typeof clipShelf>;
   issues: ReturnType<typeof issueShelf>;
   entries: ReturnType<typeof entryShelf>;
+  closed: ReturnType<typeof closedShelf>;
   tags: ReturnType<typeof tagShelf>;
   digests: ReturnType<typeof digestShelf>;
   settings: ReturnType<typeof settingShelf>;
@@ -121,6 +140,7 @@ export function storeOn(db: Database): Store {
     clips: faulting(clipShelf(db)),
     issues: faulting(issueShelf(db)),
     entries: faulting(entryShelf(db)),
+    closed: faulting(closedShelf(db)),
     tags: faulting(tagShelf(db)),
     digests: faulting(digestShelf(db)),
     settings: faulting(settingShelf(db)),

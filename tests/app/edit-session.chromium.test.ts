@@ -168,7 +168,7 @@ test('an intro that was held never overwrites one written later', async () => {
   await seedIssue(store, { latest: ['a'] });
   const target = { digestId: 'd1', day: DAY, field: 'intro' };
   await store.settings.put('held-edits', [{ target, value: 'old', at: NOON + 1, keysBefore: [] }]);
-  await editIssue(store, { digestId: 'd1', day: DAY }, { change: { intro: 'newer' }, now: NOON + 2 });
+  await editIssue(store, { digestId: 'd1', day: DAY }, { field: 'intro', text: 'newer', now: NOON + 2 });
   await edits.resume();
   expect((await store.issues.get(`d1:${DAY}`))?.intro).toBe('newer');
 });

@@ -37,7 +37,7 @@ test("the headline is the first focus clip's until the curator writes one, and a
   const digest = await seedIssue(store, { focus: ['a'] });
   const headline = async (): Promise<string> => (await openIssue(store, digest, DAY)).headline;
   const write = (headline: string) =>
-    editIssue(store, { digestId: digest.id, day: DAY }, { change: { headline }, now: NOON });
+    editIssue(store, { digestId: digest.id, day: DAY }, { field: 'headline', text: headline, now: NOON });
   expect(await headline()).toBe('Title of a');
   await write('  网络表示学习综述\n');
   expect(await headline()).toBe('网络表示学习综述');
@@ -50,8 +50,8 @@ test('an issue is made with its first word, and each word leaves the others alon
   const digest = await seedIssue(store, {});
   const name = { digestId: digest.id, day: '2026-10-05' };
   await Promise.all([
-    editIssue(store, name, { change: { intro: 'Hello' }, now: NOON }),
-    editIssue(store, name, { change: { outro: 'Bye' }, now: NOON }),
+    editIssue(store, name, { field: 'intro', text: 'Hello', now: NOON }),
+    editIssue(store, name, { field: 'outro', text: 'Bye', now: NOON }),
   ]);
   const { issue, days } = await openIssue(store, digest, '2026-10-05');
   expect(issue).toMatchObject({ intro: 'Hello', outro: 'Bye', headline: null });

@@ -14,7 +14,7 @@ const entryIn = (sectionId: string, n: number): Entry => ({
 
 test('focus counts the other clips only: the fifth may stay where it is', () => {
   const five = [0, 1, 2, 3, 4].map((n) => entryIn('focus', n));
-  const wish = { focus: true, clipId: 'c4' };
+  const wish = { focus: true, clipId: 'c4', tags: [] };
   expect(sectionFor(digestOf(), five, wish)).toMatchObject({ section: { id: 'focus' }, full: false });
   expect(sectionFor(digestOf(), five, { ...wish, clipId: 'c9' })).toMatchObject({
     section: { id: 'latest' },
@@ -24,7 +24,10 @@ test('focus counts the other clips only: the fifth may stay where it is', () => 
 
 test('with no manual section there is no focus to wish for', () => {
   const digest = digestOf({ sections: [{ id: 'all', name: 'All', kind: 'automatic', cap: null }] });
-  expect(sectionFor(digest, [], { focus: true, clipId: 'c' })).toMatchObject({ section: { id: 'all' }, full: false });
+  expect(sectionFor(digest, [], { focus: true, clipId: 'c', tags: [] })).toMatchObject({
+    section: { id: 'all' },
+    full: false,
+  });
 });
 
 test('a new clip comes behind everything in its section, whatever stands in the others', () => {

@@ -7,6 +7,8 @@ const open = (...titles: string[]): OpenedIssue => ({
   ...issueOf(titles.map((title, i) => clipRow(`c${i}`, { title }))),
   days: [],
   unfinished: [],
+  shelf: [],
+  digests: [],
 });
 
 test('a new answer keeps the objects of rows that did not change, and replaces the one that did', () => {

@@ -9,7 +9,7 @@ import { exportIssue } from '../../src/app/export-issue';
 import { Desk } from '../../src/desk/desk';
 import type { DeskPorts } from '../../src/desk/ports';
 import { formatOf, formats } from '../../src/formats';
-import type { Store } from '../../src/store';
+import type { RecordingStore } from '../../src/store';
 import { TextContext } from '../../src/ui/text';
 import '../../src/ui/theme.css';
 import '../../src/desk/desk.css';
@@ -20,7 +20,7 @@ import { temporaryName, temporaryStore } from '../store/temporary';
 import { type Seed, seedIssue } from './seed';
 
 let root: HTMLElement;
-let store: Store;
+let store: RecordingStore;
 let clock: number;
 let noted: string;
 const journal = {

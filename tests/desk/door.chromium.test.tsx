@@ -6,7 +6,7 @@ import { userEvent } from 'vitest/browser';
 import { Door } from '../../src/desk/door';
 import type { DeskPorts } from '../../src/desk/ports';
 import { STORE_FAULTS, StoreFault } from '../../src/domain/fault';
-import type { Store } from '../../src/store';
+import type { RecordingStore } from '../../src/store';
 import { TextContext } from '../../src/ui/text';
 import { violations } from '../helpers/axe';
 import { NOON } from '../helpers/rows';
@@ -22,7 +22,7 @@ afterEach(() => {
   root.remove();
 });
 
-function show(openStore: () => Promise<Store>): void {
+function show(openStore: () => Promise<RecordingStore>): void {
   const ports: DeskPorts = {
     language: 'zh-CN',
     clipKeys: '',
@@ -54,7 +54,7 @@ test('the first time there is a digest with its names, and an empty today', asyn
 test.each(STORE_FAULTS)('a database that is %s has its sentence and a way to try again', async (reason) => {
   const store = await temporaryStore();
   const open = vi
-    .fn<() => Promise<Store>>()
+    .fn<() => Promise<RecordingStore>>()
     .mockRejectedValueOnce(new StoreFault(reason, 'why'))
     .mockResolvedValue(store);
   show(open);

@@ -14,15 +14,17 @@ describe('numbers', () => {
   const digest = digestRow({ firstNumber: 40 });
   const numbered = (day: string, number: number) => issueRow({ id: `d1:${day}`, day, number });
 
-  it('go on from the latest numbered issue before, whatever days were left out', () => {
-    const earlier = [numbered('2026-09-01', 41), numbered('2026-09-20', 44), numbered('2026-10-02', 99)];
-    expect(issueNumber(digest, DAY, undefined, earlier)).toBe(45);
-    expect(issueNumber(digest, DAY, undefined, [])).toBe(40);
+  it('go on from the latest number that is fixed, over the issues between, whatever days were left out', () => {
+    const days = ['2026-09-01', '2026-09-20', DAY, '2026-10-02'];
+    expect(issueNumber(digest, DAY, undefined, { latest: numbered('2026-09-20', 44), days })).toBe(45);
+    expect(issueNumber(digest, DAY, undefined, { latest: numbered('2026-09-01', 41), days })).toBe(43);
+    expect(issueNumber(digest, DAY, undefined, { latest: undefined, days })).toBe(42);
+    expect(issueNumber(digest, DAY, undefined, { latest: undefined, days: [] })).toBe(40);
   });
   it('stay once they are said, and there are none where the digest has none', () => {
-    expect(issueNumber(digest, DAY, issueRow({ number: 7 }), [numbered('2026-09-20', 44)])).toBe(7);
-    expect(issueNumber(digestRow(), DAY, undefined, [numbered('2026-09-20', 44)])).toBeNull();
-    expect(issueNumber(digest, DAY, undefined, [{ ...numbered('2026-09-20', 44), digestId: 'other' }])).toBe(40);
+    const latest = numbered('2026-09-20', 44);
+    expect(issueNumber(digest, DAY, issueRow({ number: 7 }), { latest, days: [DAY] })).toBe(7);
+    expect(issueNumber(digestRow(), DAY, undefined, { latest, days: [DAY] })).toBeNull();
   });
 });
 

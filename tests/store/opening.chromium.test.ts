@@ -28,10 +28,10 @@ test('an upgrade that another window blocks is told within five seconds, and ope
   const name = temporaryName();
   const old = await stubborn(name);
   const began = performance.now();
-  expect(await reasonOf(open('strict', name, NEXT))).toBe('blocked');
+  expect(await reasonOf(open('strict', name, { versions: NEXT }))).toBe('blocked');
   expect(performance.now() - began).toBeLessThan(5_000);
   old.close();
-  const db = await open('strict', name, NEXT);
+  const db = await open('strict', name, { versions: NEXT });
   expect(db.tables.map((table) => table.name)).toContain('outbox');
   db.close();
 }, 15_000);
@@ -39,13 +39,13 @@ test('an upgrade that another window blocks is told within five seconds, and ope
 test('a second window queued in silence behind a blocked upgrade does not hang either', async () => {
   const name = temporaryName();
   await stubborn(name);
-  const [first, second] = [open('strict', name, NEXT), open('relaxed', name, NEXT)];
+  const [first, second] = [open('strict', name, { versions: NEXT }), open('relaxed', name, { versions: NEXT })];
   expect(await Promise.all([reasonOf(first), reasonOf(second)])).toEqual(['blocked', 'blocked']);
 }, 20_000);
 
 test('a database that a newer Clipsheet wrote is refused, and not touched', async () => {
   const name = temporaryName();
-  const newer = await open('strict', name, [{ version: 2, stores: { clips: 'id', settings: 'key' } }]);
+  const newer = await open('strict', name, { versions: [{ version: 2, stores: { clips: 'id', settings: 'key' } }] });
   await newer.settings.put({ key: 'x', value: 1 });
   newer.close();
   expect(await reasonOf(openStore('strict', name))).toBe('newer');
@@ -61,7 +61,7 @@ test('when a newer Clipsheet wants the database the connection is closed, and it
   await store.settings.put('x', 1);
   const closed = vi.fn();
   store.onClosed(closed);
-  const next = await open('strict', name, NEXT);
+  const next = await open('strict', name, { versions: NEXT });
   expect(closed).toHaveBeenCalledTimes(1);
   expect(await reasonOf(store.settings.get('x'))).toBe('closed');
   expect(await next.settings.get('x')).toEqual({ key: 'x', value: 1 });
@@ -72,7 +72,7 @@ test('when a newer Clipsheet wants the database the connection is closed, and it
 test('a connection of a surface that does not listen is closed all the same, and stays closed', async () => {
   const name = temporaryName();
   const store = await temporaryStore('relaxed', name);
-  const next = await open('strict', name, NEXT);
+  const next = await open('strict', name, { versions: NEXT });
   expect(await reasonOf(store.settings.put('x', 1))).toBe('closed');
   next.close();
   expect(await reasonOf(store.settings.put('x', 1))).toBe('closed');

@@ -1,8 +1,9 @@
 // Databases for one test each, in the real IndexedDB of the page; gone when the test is over.
 
 import { onTestFinished } from 'vitest';
-import { openStore, type Store } from '../../src/store';
+import type { RecordingStore } from '../../src/store';
 import type { Durability } from '../../src/store/database';
+import { openRecordingStore } from '../../src/store/recording';
 
 let count = 0;
 
@@ -13,8 +14,11 @@ export function temporaryName(): string {
   return name;
 }
 
-export async function temporaryStore(durability: Durability = 'relaxed', name = temporaryName()): Promise<Store> {
-  const store = await openStore(durability, name);
+export async function temporaryStore(
+  durability: Durability = 'relaxed',
+  name = temporaryName(),
+): Promise<RecordingStore> {
+  const store = await openRecordingStore(durability, name);
   onTestFinished(() => store.close());
   return store;
 }

@@ -36,7 +36,7 @@ test('rows of version 1 open unchanged, and are found by every question', async 
 
 test('version 1 is frozen: its tables and indexes are as they shipped', async () => {
   const name = temporaryName();
-  (await open('strict', name, VERSIONS.slice(0, 1))).close();
+  (await open('strict', name, { versions: VERSIONS.slice(0, 1) })).close();
   const { version, tables } = await dump(name);
   expect({ version, tables }).toEqual({ version: version1.version, tables: version1.tables });
 });

@@ -1,0 +1,33 @@
+// The store as the desk opens it: it can say what a piece of work changed, and put rows back.
+
+import { asFault, type Durability, open } from './database';
+import { type RecordedTable, type Row, type RowChange, recorded, watchRows } from './record';
+import { type Store, storeOn } from './shelves';
+import { wellFormedRow } from './well-formed';
+
+export interface RecordingStore extends Store {
+  /** `inOne`, answering the rows it changed besides what the work says. */
+  recorded<T>(work: () => Promise<T>): Promise<{ answer: T; changes: RowChange[] }>;
+  rows: {
+    get(table: RecordedTable, key: string): Promise<Row | undefined>;
+    put(table: RecordedTable, row: Row): Promise<void>;
+    delete(table: RecordedTable, key: string): Promise<void>;
+  };
+}
+
+/** Opens the database, or throws a StoreFault. `name` is for tests only. */
+export async function openRecordingStore(durability: Durability, name?: string): Promise<RecordingStore> {
+  const db = await open(durability, name, { prepare: watchRows });
+  return {
+    ...storeOn(db),
+    recorded: (work) =>
+      recorded(db, work).catch((error: unknown) => {
+        throw asFault(error);
+      }),
+    rows: {
+      get: (table, key) => db.table<Row, string>(table).get(key),
+      put: async (table, row) => void (await db.table<Row, string>(table).put(wellFormedRow(row))),
+      delete: (table, key) => db.table<Row, string>(table).delete(key),
+    },
+  };
+}
