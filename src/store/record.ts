@@ -69,7 +69,8 @@ function keysOf(table: DBCoreTable, request: Exclude<DBCoreMutateRequest, { type
 /** Does `work` in one transaction over every table and answers what it changed besides what it says. */
 export async function recorded<T>(db: Database, work: () => Promise<T>): Promise<{ answer: T; changes: RowChange[] }> {
   const recorder: Recorder = new Map();
-  const answer = await db.transaction('rw', db.tables, (transaction) => {
+  // `async` of its own: only then does Dexie follow what the work awaits.
+  const answer = await db.transaction('rw', db.tables, async (transaction) => {
     recorders.set(transaction.idbtrans, recorder);
     return work();
   });
