@@ -2,13 +2,13 @@
 // they lie on other people's sites, which would be told of every reader.
 
 import type { AssembledIssue } from '../domain/issue';
-import { graphemes } from '../domain/text';
 import type { Format } from './format';
 import { htmlHand, type Part } from './html-hand';
 import { PAGE_STYLE } from './html-page-style';
 import { issueLanguage } from './issue-language';
 import { titleOf } from './issue-parts';
 import { plainLine } from './plain-text';
+import { shortened } from './shortened';
 import { prose } from './templates/prose';
 import { escapeHtml } from './templates/syntaxes/html';
 import { text } from './templates/syntaxes/text';
@@ -79,15 +79,4 @@ function titleWords(title: string): string {
 function descriptionOf({ issue }: AssembledIssue): string[] {
   const words = shortened(plainLine(prose(issue.intro, text)), LONGEST_DESCRIPTION);
   return words === '' ? [] : [`<meta name="description" content="${escapeHtml(words)}">`];
-}
-
-/** At most `limit` UTF-16 units, whole characters, with the sign that more was said. */
-export function shortened(line: string, limit: number): string {
-  if (line.length <= limit) return line;
-  let short = '';
-  for (const character of graphemes(line.slice(0, 2 * limit))) {
-    if (short.length + character.length >= limit) break;
-    short += character;
-  }
-  return `${short.trimEnd()}\u2026`;
 }

@@ -5,6 +5,7 @@ import { bbcode } from './bbcode';
 import { bookmarks } from './bookmarks';
 import { csv } from './csv';
 import type { Format } from './format';
+import { htmlEmail } from './html-email';
 import { htmlPage } from './html-page';
 import { json } from './json';
 import { jsonFeed } from './json-feed';
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   text,
   bbcode,
   htmlPage,
+  htmlEmail,
   json,
   csv,
   rss,
