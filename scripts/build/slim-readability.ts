@@ -20,7 +20,9 @@ export const REPLACED = [
   '_cleanStyles',
   '_fixLazyImages',
   '_getArticleMetadata',
+  '_isElementWithoutContent',
   '_isProbablyVisible',
+  '_isValidByline',
   '_postProcessContent',
   '_unwrapNoscriptImages',
 ] as const;

@@ -18,7 +18,25 @@ export function articleOf(doc: Document, title: string): Element | null {
     _fixLazyImages: () => {},
     _unwrapNoscriptImages: () => {},
     _cleanStyles: () => {},
+    // As Readability's own, but what costs little is asked before much text is read: both are asked of most elements.
+    _isValidByline: (node: Element, called: string) =>
+      (BYLINE.test(called) ||
+        node.getAttribute('rel') === 'author' ||
+        /author/.test(node.getAttribute('itemprop') ?? '')) &&
+      isShort(node.textContent?.trim() ?? ''),
+    _isElementWithoutContent: (node: Element) =>
+      !hasText(node) && (!node.firstElementChild || node.childElementCount === node.querySelectorAll('br,hr').length),
   });
   const content = reader.parse()?.content;
   return content instanceof Element ? content : null;
+}
+
+const BYLINE = /byline|author|dateline|writtenby|p-author/i;
+const isShort = (text: string): boolean => text !== '' && text.length < 100;
+
+/** Most parts show some text in their first few nodes. */
+function hasText(part: Element): boolean {
+  const walker = part.ownerDocument.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (/\S/.test(walker.currentNode.nodeValue ?? '')) return true;
+  return false;
 }

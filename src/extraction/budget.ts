@@ -7,13 +7,13 @@ import {
   attributeOf,
   elementsUnder,
   firstChildOf,
-  htmlOf,
   localNameOf,
   nextSiblingOf,
   nodeLength,
   nodeTypeOf,
   parentOf,
   selectAll,
+  textOf,
 } from './live';
 
 export interface Budget {
@@ -60,7 +60,18 @@ function isSurelySmall(root: Element, { nodes, depth, bytes }: Budget): boolean 
   const elements = elementsUnder(root);
   if (elements.length * NODES_PER_ELEMENT > nodes || depth <= STRIDE) return false;
   if (selectAll(root, 'template').length > 0) return false; // their contents are trees of their own
-  return htmlOf(root).length * 2 <= bytes && isSurelyShallow(elements, root, depth - STRIDE);
+  return unitsUnder(root) * 2 <= bytes && isSurelyShallow(elements, root, depth - STRIDE);
+}
+
+/** What the walk would count where there are no templates. */
+function unitsUnder(root: Element): number {
+  let units = textOf(root).length;
+  // Neither elements nor texts: comments, above all.
+  const walker = new Document().createTreeWalker(root, ~(NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT));
+  while (walker.nextNode()) units += nodeLength(walker.currentNode as CharacterData);
+  for (const [name, bulk] of Object.entries(BULK))
+    for (const element of selectAll(root, name)) units += attributeOf(element, bulk)?.length ?? 0;
+  return units;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Statement } from './statement';
 
 /** Without their first letter, so that either case of it matches: matching any case costs several times as much. */
 const WORDS = 'yline uthor utor uteur riter sername ser-name serName ickname ickName eporter ournalist'.split(' ');
-const MARKED = `[rel~=author],[itemprop~=author],[itemprop~=creator],[id*=uthor],[id*=yline]${WORDS.map((word) => `,[class*=${word}]`).join('')}`;
+const MARKED = `[rel~=author],[itemprop]:is([itemprop~=author],[itemprop~=creator]),[id]:is([id*=uthor],[id*=yline]),[class]:is(${WORDS.map((word) => `[class*=${word}]`)})`;
 /** Labels of those who did something else. */
 const OTHERS =
   /[责选监]|编辑|責任|校对|审核|摄影|图片|来[源自]|出处|[fp]h?oto|image|picture|edit|source|reviewed|via\b/i;

@@ -21,7 +21,7 @@ export const nodeLength = getter<CharacterData, number>(() => CharacterData.prot
 export const localNameOf = getter<Element, string>(() => Element.prototype, 'localName');
 export const namespaceOf = getter<Element, string | null>(() => Element.prototype, 'namespaceURI');
 export const shadowOf = getter<Element, ShadowRoot | null>(() => Element.prototype, 'shadowRoot');
-export const htmlOf = getter<Element, string>(() => Element.prototype, 'outerHTML');
+export const textOf = getter<Node, string>(() => Node.prototype, 'textContent');
 export const contentTypeOf = getter<Document, string>(() => Document.prototype, 'contentType');
 export const rootOf = getter<Document, Element | null>(() => Document.prototype, 'documentElement');
 export const titleOf = getter<Document, string>(() => Document.prototype, 'title');

@@ -3,9 +3,10 @@
 
 /** Never text, or not shown. What `visibility` hides is kept: scripts show it later, and whole articles wait so. */
 const NEVER =
-  'script,style,noscript,template,svg,iframe,object,embed,audio,video,canvas,link,button,select,textarea,input,nav,dialog,aside,' +
-  '[hidden],[aria-hidden="true"],[role="dialog"],[role="navigation"],[role="menu"],[role="alert"],[role="complementary"],' +
-  '[style*="display:none" i],[style*="display: none" i]';
+  // What most elements are is asked first, and what few have: that takes half the time.
+  ':not(a,div,span,li,p,img):is(script,noscript,template,svg,iframe,object,embed,audio,video,canvas,link,button,select,' +
+  'textarea,input,nav,dialog,aside),[hidden],[aria-hidden="true"],[style*="display:none"],[style*="display: none"],' +
+  '[role]:is([role="dialog"],[role="navigation"],[role="menu"],[role="alert"],[role="complementary"])';
 /** A mark on what holds this share of the paragraphs is not believed. */
 const MOST_OF_IT = 0.5;
 

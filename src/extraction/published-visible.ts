@@ -3,6 +3,7 @@
 import type { EvidenceKind } from '../domain/page';
 import { isUtc, type Moment, machineMoment, momentsIn, type Order } from './dates';
 import { blocksNear, headlineOf, type Line } from './headline';
+import { nameOf } from './parts';
 import { CHANGED, OTHER, PUBLISHED } from './published-words';
 import type { Source } from './source';
 import { isElsewhere, shortText } from './visible-texts';
@@ -20,7 +21,10 @@ export interface Dated {
   isStamp?: boolean;
 }
 
-const MARKED = `time,[itemprop~=datePublished],[property~=datePublished],abbr[title],span[title^="20"],${['date', 'time', 'publi', 'posted'].map((word) => `[class*=${word} i],[id*=${word} i]`)}`;
+/** Parts of the words, of which either case of the first letter comes: matching any case costs several times as much. */
+const PARTS = ['ate', 'ime', 'ubli', 'osted'].map((part) => `[class*=${part}],[id*=${part}]`);
+const MADE = 'time,[itemprop~=datePublished],[property~=datePublished],abbr[title],span[title^="20"]';
+const CALLED = /date|time|publi|posted/i;
 const MOST_MARKED = 120;
 const AGO =
   /\d.{0,3}[秒分时天日周月年].{0,2}前|\bago\b|\bvor\b|il y a|\bhace\b|\bfa\b|назад|yesterday|today|昨天|今天|刚刚/i;
@@ -35,7 +39,7 @@ function markedDates(source: Source, order: Order): Dated[] {
   const headline = headlineOf(source);
   const found: { date: Dated; element: Element }[] = [];
   const seen = new Map<string, number>();
-  for (const element of [...source.doc.querySelectorAll(MARKED)].slice(0, MOST_MARKED)) {
+  for (const element of marked(source.doc)) {
     const date = markedDate(element, order);
     if (!date || isElsewhere(element, headline)) continue;
     const kin = `${element.localName}.${element.className}`;
@@ -51,6 +55,11 @@ function markedDates(source: Source, order: Order): Dated[] {
   }
   return found.map(({ date }) => date);
 }
+
+const marked = (doc: Document): Element[] =>
+  [...doc.querySelectorAll(`${MADE},${PARTS}`)]
+    .filter((element) => CALLED.test(nameOf(element)) || element.matches(MADE))
+    .slice(0, MOST_MARKED);
 
 function markedDate(element: Element, order: Order): Dated | null {
   const of = (name: string): string => element.getAttribute(name) ?? '';

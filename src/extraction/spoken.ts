@@ -48,7 +48,9 @@ const PLAIN = 0.14;
 
 export const baseOf = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? '';
 
-const count = (sample: string, letters: string): number => sample.match(new RegExp(letters, 'gu'))?.length ?? 0;
+/** How many of the letters of one kind a text holds. */
+const count = (text: string, letters: string): number =>
+  text.length - text.replace(new RegExp(`${letters}+`, 'gu'), '').length;
 
 /** The language of `sample`, which `tag` says is in that language; empty when it cannot be told. */
 export function spoken(sample: string, tag: string): string {
@@ -71,10 +73,12 @@ export function spoken(sample: string, tag: string): string {
 function byWords(sample: string, said: string, foreign: boolean): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < LEAST_WORDS) return foreign ? '' : said;
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const heard = WORDS.map((line) => {
     const [names = '', ...small] = line.split(' ');
-    const own = new Set(small);
-    return { languages: names.split(','), share: words.filter((word) => own.has(word)).length / words.length };
+    const own = small.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+    return { languages: names.split(','), share: own / words.length };
   }).sort((a, b) => b.share - a.share);
   const [best] = heard;
   if (!best) return said;
