@@ -15,6 +15,7 @@ import { markdownBullets } from './markdown-bullets';
 import { markdownDigest } from './markdown-digest';
 import { markdownNumbered } from './markdown-numbered';
 import { markdownOverview } from './markdown-overview';
+import { markdownTable } from './markdown-table';
 import { opml } from './opml';
 import { rss } from './rss';
 import { text } from './text';
@@ -28,6 +29,7 @@ export const formats: readonly Format[] = [
   markdownBullets,
   markdownOverview,
   markdownBold,
+  markdownTable,
   text,
   bbcode,
   htmlPage,

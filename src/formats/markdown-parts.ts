@@ -30,8 +30,12 @@ export type ItemStyle = (
 
 /** The whole issue, its items in that style. `before` stands between the intro and the first section. */
 export function markdownPage(issue: AssembledIssue, style: ItemStyle, before: readonly string[] = []): string {
+  return markdownAround(issue, [...before, ...markdownSections(issue, style)]);
+}
+
+/** What stands before and behind the sections, around them. */
+export function markdownAround(issue: AssembledIssue, sections: readonly string[]): string {
   const { digest, issue: row } = issue;
-  const sections = [...before, ...markdownSections(issue, style)];
   const outro = safeMarkdown(row.outro);
   return joined([
     head(issue),

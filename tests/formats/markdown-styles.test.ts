@@ -41,6 +41,12 @@ const EXPECTED: Record<string, string> = {
   'markdown-numbered': `1\u3001${A}\n\nhere\n\n> said\n\n${V}`,
   'markdown-bullets': `- ${A} — Ann\n\n  here\n\n  > said\n\n  ${V}`,
   'markdown-overview': `### 1. ${A}\n\nAnn · 2026-09-30 15:21\n\nx · y\n\nhere\n\n> said\n\n${V}`,
+  'markdown-table': [
+    '| # | Title | From | Tags | Remark |',
+    '| --- | --- | --- | --- | --- |',
+    `| 1 | ${A} | Ann · 2026-09-30 15:21 | x · y | here \u201csaid\u201d |`,
+    `| | [Title of v](https://example.org/v) | V · 2026-09-30 15:21 | | |`,
+  ].join('\n'),
   'markdown-bold': `**Title of a**\n\n<https://example.org/a>\n\nhere\n\n> said\n\n${V}`,
 };
 
