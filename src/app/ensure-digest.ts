@@ -12,6 +12,9 @@ export interface DigestNames {
 /** The id is fixed, so two surfaces opening at the same moment cannot make two first digests. */
 const FIRST_DIGEST = 'first';
 
+/** The setting that holds the id of the digest in hand. */
+export const CURRENT_DIGEST = 'current-digest';
+
 /** The digest clips go to now. Made on first use, in the curator's zone, with names in the interface's language. */
 export async function ensureDigest(
   store: Store,
@@ -30,7 +33,7 @@ export async function ensureDigest(
 
 /** The digest chosen last, or the only one. */
 export async function currentDigest(store: Store): Promise<Digest | undefined> {
-  const chosen = await store.settings.get('current-digest');
+  const chosen = await store.settings.get(CURRENT_DIGEST);
   const digest = typeof chosen === 'string' ? await store.digests.get(chosen) : undefined;
   return digest ?? (await store.digests.all())[0];
 }

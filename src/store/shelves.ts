@@ -87,6 +87,7 @@ const digestShelf = (db: Database) => ({
   all: (): Promise<Digest[]> => db.digests.toArray(),
   get: (id: string): Promise<Digest | undefined> => db.digests.get(id),
   put: async (digest: Digest): Promise<void> => void (await db.digests.put(wellFormedRow(digest))),
+  delete: (id: string): Promise<void> => db.digests.delete(id),
 });
 
 const settingShelf = (db: Database) => ({
