@@ -36,7 +36,33 @@ export function useHeldFocus({ phase, outcome }: SessionState): (event: FocusEve
       if (document.activeElement === document.body) held.current?.focus(); // its button is gone
     };
   }, [outcome]);
+  useFoundFocus(held);
   return ({ target }) => {
     if (target instanceof HTMLElement) held.current = target;
   };
+}
+
+/**
+ * Nothing typed goes to nobody. Firefox gives the focus to no field of a popup that is not shown yet, so the remark asks
+ * again once it is; and a letter typed with the focus on nothing, after a click beside the fields, goes where it was.
+ */
+function useFoundFocus(held: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const find = (): void => {
+      if (document.activeElement && document.activeElement !== document.body) return;
+      (held.current ?? document.querySelector<HTMLElement>('[name=remark]'))?.focus();
+    };
+    const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+      const writes = key.length === 1 || key === 'Process'; // the latter from an input method
+      if (writes && !ctrlKey && !metaKey && !altKey) find();
+    };
+    const frame = requestAnimationFrame(find);
+    addEventListener('focus', find);
+    addEventListener('keydown', onKey, true);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('focus', find);
+      removeEventListener('keydown', onKey, true);
+    };
+  }, [held]);
 }

@@ -4,16 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Firefox } from '../../scripts/browsers/firefox.ts';
 import { type Popup, until } from '../../scripts/browsers/popup.ts';
 import { type PageServer, servePages } from '../../scripts/pages/server.ts';
-import { article, FIREFOX_BUILD, hasFirefox, thread } from './world.ts';
+import { article, FIREFOX_BUILD, hasFirefox, ROWS, thread } from './world.ts';
 
 const OPENED = `document.body.dataset.state === 'read' && document.activeElement?.name === 'remark' && document.querySelector('.destination-name')?.textContent`;
 const value = (name: string): string => `document.querySelector('[name=${name}]').value`;
-/** The popup says that it is kept, or has said so and left: on a busy machine we may ask too late to see it. */
-const kept = (popup: Popup): Promise<unknown> =>
-  until(
-    'the keep',
-    async () => !(await popup.isOpen()) || popup.eval<boolean>(`!!document.querySelector('[data-kept]')`),
-  );
 const PDF = Buffer.from(
   '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
 );
@@ -21,6 +15,8 @@ const PDF = Buffer.from(
 describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
   let pages: PageServer;
   let firefox: Firefox;
+  /** A page of the extension in the background, through which the database is read. */
+  let data: string;
 
   beforeAll(async () => {
     pages = await servePages((path) => {
@@ -34,12 +30,24 @@ describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
     // A window that has just opened still moves its focus about, which closes the first popup.
     const page = await firefox.openPage(`http://journal.example:${pages.port}/article-zero`);
     await (await firefox.triggerAction(page)).close();
+    data = await firefox.openExtensionPage('src/options/index.html', { background: true });
   });
   afterAll(async () => {
     await firefox?.close();
     pages?.close();
   });
   const address = (path: string): string => `http://journal.example:${pages.port}${path}`;
+  /** Keeps what stands in the popup. It is kept when the clip is in the database; the popup may have left by then. */
+  const keep = async (popup: Popup, clip: { url: string; remark: string; tags: string[] }): Promise<void> => {
+    await popup.waitFor(`${value('remark')} === ${JSON.stringify(clip.remark)}`); // every key has come to the field
+    await popup.press('Control+Enter');
+    const stored = await until(`the clip of ${clip.url}`, async () => {
+      const { clips } = await firefox.eval<{ clips: (typeof clip)[] }>(data, ROWS);
+      return clips.find(({ url }) => url === clip.url);
+    });
+    expect(stored).toMatchObject(clip);
+    await popup.close();
+  };
 
   it('opens the popup filled in by a true click, and keeps by keyboard', async () => {
     const page = await firefox.openPage(address('/article-one?utm_source=mail'));
@@ -55,9 +63,7 @@ describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
     await popup.press('Shift+Tab');
     await popup.type('orchard');
     await popup.press('Enter');
-    await popup.press('Control+Enter');
-    await kept(popup);
-    await popup.close();
+    await keep(popup, { url: address('/article-one'), remark: 'Kept in Firefox', tags: ['orchard'] });
   });
 
   it('has every character after the popup died, and the kept clip when the address is clipped again', async () => {
@@ -69,12 +75,22 @@ describe.skipIf(!hasFirefox)('Clipsheet in Firefox', () => {
     const again = await firefox.triggerAction(page);
     await again.waitFor(`${OPENED} && ${value('remark')} === 'half a sen'`);
     await again.type('tence');
-    await again.press('Control+Enter');
-    await kept(again);
-    await again.close();
+    await keep(again, { url: address('/article-two'), remark: 'half a sentence', tags: [] });
     const shown = await firefox.triggerAction(page);
     await shown.waitFor(`document.querySelector('[data-status=kept]') && ${value('remark')} === 'half a sentence'`);
     await shown.close();
+  });
+
+  it('takes what is typed at once in each of 15 popups, one after another', async () => {
+    const page = await firefox.openPage(address('/article-four'));
+    for (let typed = ''; typed.length < 15; typed += 'x') {
+      const popup = await firefox.triggerAction(page);
+      await popup.waitFor(`document.querySelector('.destination-name')?.textContent`); // and no more: the field has the focus then
+      expect(await popup.eval(`[document.activeElement.name, ${value('remark')}]`)).toEqual(['remark', typed]);
+      await popup.type('x');
+      await popup.waitFor(`${value('remark')}.length === ${typed.length + 1}`);
+      await popup.close();
+    }
   });
 
   it('opens by its chord, Alt+Shift+C', async () => {

@@ -84,6 +84,21 @@ describe('the popup', () => {
     expect(field('summary').value).toBe('One whole sentence.');
   });
 
+  it('gives what is typed with the focus on nothing to the field that had it, at first the remark', async () => {
+    await show();
+    field('remark').blur();
+    await type('Mi');
+    expect(field('remark').value).toBe('Mi');
+    field('title').focus();
+    field('title').setSelectionRange(6, 6);
+    field('title').blur();
+    await type('y');
+    expect(field('title').value).toBe('Tricksy');
+    field('title').blur();
+    window.dispatchEvent(new FocusEvent('focus'));
+    expect(document.activeElement).toBe(field('title'));
+  });
+
   it('shows a page that was read before the first frame in that very frame, and says so only then', async () => {
     await show({ reading: null, atOnce: READ });
     expect(drawnAtOnce).toEqual({ state: 'read', author: 'Ann' });
