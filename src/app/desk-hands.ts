@@ -10,6 +10,7 @@ import { DeskActs, type Told } from './desk-acts';
 import type { DeskSession } from './desk-session';
 import { dropDraft, dropEntry } from './drop-clip';
 import type { Sentence } from './history';
+import { IssueHands } from './issue-hands';
 import { setEdition } from './issue-parts';
 import { type KeepOutcome, keepClip } from './keep-clip';
 import { moveEntry } from './move-entry';
@@ -26,9 +27,11 @@ interface Selected {
 
 export class DeskHands {
   readonly acts: DeskActs;
+  readonly issue: IssueHands;
 
   constructor(private readonly session: DeskSession) {
     this.acts = new DeskActs(session);
+    this.issue = new IssueHands(session, this.acts);
   }
 
   /** One place up (-1) or down (1): within a manual section, else into the neighbouring one. */

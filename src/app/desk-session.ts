@@ -9,6 +9,7 @@ import type { Item } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import type { Journal } from '../platform/journal';
 import type { RecordingStore } from '../store';
+import { switchDigest } from './digests';
 import { EditSession } from './edit-session';
 import { History } from './history';
 import { neighbourDay } from './neighbour-day';
@@ -111,6 +112,19 @@ export class DeskSession {
       (view) => this.#show(day, view),
       (error) => this.fail(error),
     );
+  }
+
+  /** Takes another digest in hand; its issue of its own today is shown. */
+  switchTo(digestId: string): void {
+    const { store } = this.context;
+    switchDigest(store, digestId)
+      .then(async () => {
+        const digest = (await store.digests.get(digestId)) ?? this.state.digest;
+        const today = issueDay(this.context.now(), digest);
+        this.set({ digest, today, selected: null, editing: null });
+        this.goTo(today);
+      })
+      .catch((error: unknown) => this.fail(error));
   }
 
   /** Reads the day on screen again, now. */

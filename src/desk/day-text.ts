@@ -1,4 +1,4 @@
-// A calendar day as a reader of the interface's language writes it.
+// Calendar days and moments as a reader of the interface's language writes them.
 
 import type { Day } from '../domain/day';
 
@@ -12,4 +12,18 @@ export function dayText(day: Day, language: string): string {
     timeZone: 'UTC',
   });
   return form.format(Date.UTC(year, month - 1, date)).replace(/^(\w+), /, '$1 ');
+}
+
+/** `instant` (UTC milliseconds) by the wall clock of `zone`, to the minute. */
+export function momentText(instant: number, zone: string, language: string): string {
+  const form = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
+  return form.format(instant);
 }

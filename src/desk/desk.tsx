@@ -7,6 +7,7 @@ import type { DeskSession } from '../app/desk-session';
 import type { AssembledIssue } from '../domain/issue';
 import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';
+import { ClosedNotice } from './closed-notice';
 import { dayText } from './day-text';
 import type { DropPlace } from './drop-place';
 import { Header } from './header';
@@ -76,6 +77,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
       <Header
         state={state}
         session={session}
+        hands={hands}
         language={ports.language}
         ready={view !== null && view.count > 0}
         copy={() => void copy()}
@@ -95,6 +97,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
           {t('desk_day_turned')}
         </Notice>
       )}
+      {view && <ClosedNotice view={view} hands={hands} language={ports.language} />}
       <PaneTabs pane={pane} show={setPane} />
       <div class="panes">
         <main class="issue" ref={list}>

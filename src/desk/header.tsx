@@ -1,14 +1,19 @@
 // The top of the desk: whose issue this is, which day, and the ways out of it.
 
 import type { JSX } from 'preact';
+import type { DeskHands } from '../app/desk-hands';
 import type { DeskSession, DeskState } from '../app/desk-session';
 import { isDay } from '../domain/day';
+import { isClosed } from '../domain/issue-clock';
 import { useText } from '../ui/text';
 import { dayText } from './day-text';
+import { DigestName } from './digest-name';
+import { IssueNumber } from './issue-number';
 
 export interface HeaderProps {
   state: DeskState;
   session: DeskSession;
+  hands: DeskHands;
   language: string;
   /** There is something to export. */
   ready: boolean;
@@ -19,12 +24,14 @@ export interface HeaderProps {
 }
 
 export function Header(props: HeaderProps): JSX.Element {
-  const { state, session, language, ready, copy, download, showKeys, openOptions } = props;
+  const { state, session, hands, language, ready, copy, download, showKeys, openOptions } = props;
+  const { view } = state;
   const t = useText();
   return (
     <header class="header">
-      <h1 class="digest-name">{state.digest.name}</h1>
+      <DigestName digest={state.digest} digests={view?.digests ?? []} session={session} />
       <DayNav state={state} session={session} language={language} />
+      {view && <IssueNumber view={view} hands={hands} />}
       <span class="header-rest">
         <button type="button" class="button-plain" name="keys" title={t('desk_keys_title')} onClick={showKeys}>
           {t('desk_keys')} <kbd>?</kbd>
@@ -45,6 +52,18 @@ export function Header(props: HeaderProps): JSX.Element {
         >
           {t('desk_download')}
         </button>
+        {view && !isClosed(view.issue) && (
+          <button
+            type="button"
+            class="button"
+            name="close-issue"
+            disabled={!ready}
+            title={t('desk_close_issue_title')}
+            onClick={() => hands.issue.close()}
+          >
+            {t('desk_close_issue')}
+          </button>
+        )}
       </span>
     </header>
   );

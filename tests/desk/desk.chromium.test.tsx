@@ -1,83 +1,16 @@
 // The desk as a curator meets it: what is seen and what keys do, in a real page over the real database.
 
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { DeskHands } from '../../src/app/desk-hands';
 import { DeskSession } from '../../src/app/desk-session';
-import { exportIssue } from '../../src/app/export-issue';
-import { Desk } from '../../src/desk/desk';
-import type { DeskPorts } from '../../src/desk/ports';
-import { formatOf, formats } from '../../src/formats';
-import type { RecordingStore } from '../../src/store';
-import { TextContext } from '../../src/ui/text';
-import '../../src/ui/theme.css';
-import '../../src/desk/desk.css';
+import { formats } from '../../src/formats';
 import { violations } from '../helpers/axe';
-import { DAY, NOON } from '../helpers/rows';
-import { wordsOf } from '../helpers/words';
+import { DAY } from '../helpers/rows';
 import { temporaryName, temporaryStore } from '../store/temporary';
-import { type Seed, seedIssue } from './seed';
+import { seedIssue } from './seed';
+import { all, clock, journal, one, order, ports, press, preview, root, said, selected, show, store } from './show';
 
-let root: HTMLElement;
-let store: RecordingStore;
-let clock: number;
-let noted: string;
-const journal = {
-  read: () => noted,
-  write: (text: string) => {
-    noted = text;
-  },
-};
-const ports = {
-  language: 'en',
-  clipKeys: 'Alt+Shift+C',
-  copy: vi.fn(async () => {}),
-  saveFile: vi.fn(),
-  openOptions: vi.fn(),
-  formats: async () => formats,
-  render: async (issue, format) => exportIssue(issue, formatOf(format)),
-} satisfies DeskPorts;
-
-beforeEach(async () => {
-  await page.viewport(1280, 800);
-  root = document.body.appendChild(document.createElement('div'));
-  clock = NOON;
-  noted = '';
-  vi.clearAllMocks();
-});
-afterEach(async () => {
-  render(null, root);
-  root.remove();
-  await new Promise((done) => setTimeout(done, 60)); // what was being read when the desk went finds its database open
-});
-
-async function show(seed: Seed, { language = 'en' as 'en' | 'zh_CN', name = temporaryName() } = {}) {
-  store = await temporaryStore('strict', name);
-  const digest = await seedIssue(store, seed);
-  let id = 0;
-  const context = { store, newId: () => `new-${++id}`, now: () => ++clock, zone: 'Asia/Shanghai', journal };
-  const session = new DeskSession(context, digest);
-  const desk = <Desk session={session} hands={new DeskHands(session)} ports={ports} />;
-  render(<TextContext.Provider value={wordsOf(language)}>{desk}</TextContext.Provider>, root);
-  await expect.poll(() => root.querySelector('[data-ready]')).toBeTruthy();
-  return session;
-}
-
-const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
-const one = <T extends HTMLElement = HTMLElement>(selector: string): T => {
-  const found = root.querySelector<T>(selector);
-  if (!found) throw new Error(`Nothing on the desk matches ${selector}`);
-  return found;
-};
-const order = (): string[] =>
-  all('[data-section]').map((section) =>
-    [...section.querySelectorAll<HTMLElement>('[data-item]')].map((row) => row.dataset.clipId).join(' '),
-  );
-const selected = (): string | undefined => root.querySelector<HTMLElement>('[aria-current]')?.dataset.clipId;
-const said = (): string => one('[data-live]').textContent ?? '';
-const preview = (): string => one('[data-preview]').textContent ?? '';
-const press = (keys: string): Promise<void> => userEvent.keyboard(keys);
 const FIVE = ['a', 'b', 'c', 'd', 'e'];
 
 describe('the issue', () => {
@@ -323,7 +256,7 @@ describe('editing in place', () => {
     const next = await temporaryStore('strict', name);
     const digest = await next.digests.get('d1');
     if (!digest) throw new Error('no digest');
-    const context = { store: next, newId: () => '', now: () => ++clock, zone: 'Asia/Shanghai', journal };
+    const context = { store: next, newId: () => '', now: () => ++clock.now, zone: 'Asia/Shanghai', journal };
     const session = new DeskSession(context, digest);
     await session.edits.resume();
     expect((await next.clips.get('a'))?.remark).toBe('Every single letter of this');
@@ -366,10 +299,10 @@ describe('editing in place', () => {
 describe('days', () => {
   it('the desk notices midnight, keeps what is on screen, and offers the new day', async () => {
     const session = await show({ focus: ['a'] });
-    clock = Date.UTC(2026, 8, 30, 15, 59, 59);
+    clock.now = Date.UTC(2026, 8, 30, 15, 59, 59);
     window.dispatchEvent(new Event('focus'));
     expect(root.querySelector('[name=go-today]')).toBeNull();
-    clock = Date.UTC(2026, 8, 30, 16, 0, 1);
+    clock.now = Date.UTC(2026, 8, 30, 16, 0, 1);
     document.dispatchEvent(new Event('visibilitychange'));
     await expect.poll(() => root.textContent).toContain('A new day has begun.');
     expect([session.state.day, session.state.today, order()[0]]).toEqual([DAY, '2026-10-01', 'a']);
