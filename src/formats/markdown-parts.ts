@@ -14,6 +14,7 @@ import {
   placesOf,
   publicImage,
   shownSections,
+  tagsOf,
   titleOf,
   titleText,
   whoOf,
@@ -74,9 +75,17 @@ export function head(issue: AssembledIssue): string {
     number: row.number ?? '',
     headline: plainLine(issue.headline),
     byline: plainLine(digest.byline),
+    sections: shownSections(issue).map(({ section }) => plainLine(section.name)),
+    tags: tagsIn(issue),
+    corrections: correctionsOf(issue).length || '',
     clips: issue.count,
   });
 }
+
+/** Every tag of the issue once. Like the sections, they tell whoever reads the file which lines are which. */
+const tagsIn = ({ sections }: AssembledIssue): string[] => [
+  ...new Set(sections.flatMap(({ items }) => items).flatMap(({ clip }) => tagsOf(clip))),
+];
 
 export const correctionLines = (issue: AssembledIssue): string[] =>
   correctionsOf(issue).map(({ day, note }) => escapeLine(`${day} ${note}`));

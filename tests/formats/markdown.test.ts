@@ -134,11 +134,12 @@ describe('the whole', () => {
   });
 
   it('leaves out of the front matter what is empty', () => {
-    expect(render(clipRow('a')).split('\n').slice(0, 6)).toEqual([
+    expect(render(clipRow('a')).split('\n').slice(0, 7)).toEqual([
       '---',
       'title: "Morning Links 2026-09-30"',
       'digest: "Morning Links"',
       'date: "2026-09-30"',
+      'sections: ["Latest"]',
       'clips: 1',
       '---',
     ]);

@@ -16,6 +16,8 @@ brand: "青苔社"
 date: "2026-09-30"
 headline: "苔藓综述 [2026] | 总论"
 byline: "由[青苔社](https://moss.example)出品"
+sections: ["今日焦点", "最新动态"]
+tags: ["综述", "苔藓", "算法", "数据", "堆肥", "Anna Berg", "how-to"]
 clips: 5
 ---
 
