@@ -5,12 +5,15 @@ import type { AssembledIssue, Item } from '../domain/issue';
 import { withheldItems } from '../domain/withheld';
 import { fileName } from '../formats/file-name';
 import { editionFor, type Format } from '../formats/format';
+import { zipOf } from '../formats/zip';
 
 export interface ExportedIssue {
   text: string;
   /** `{digest}-{date}.{extension}`, fit for every system. */
   fileName: string;
   mediaType: string;
+  /** The bytes to save where the format is several files: these in one .zip, as name and media type say. */
+  archive?: () => Uint8Array<ArrayBuffer>;
   /** Items written without their address because it is private or carries a secret, and nobody confirmed it. */
   withheld: Item[];
 }
@@ -21,10 +24,13 @@ export function exportIssue(
   edition: Edition = editionFor(format),
 ): ExportedIssue {
   const issue = editionOf(whole, edition);
+  const named = (extension: string): string => fileName(issue.digest.name, { suffix: issue.issue.day, extension });
+  const { extension, mediaType, files } = format;
   return {
     text: format.render(issue),
-    fileName: fileName(issue.digest.name, { suffix: issue.issue.day, extension: format.extension }),
-    mediaType: format.mediaType,
+    fileName: named(files ? 'zip' : extension),
+    mediaType: files ? 'application/zip' : mediaType,
+    ...(files && { archive: () => zipOf(files(issue)) }),
     withheld: withheldItems(issue),
   };
 }

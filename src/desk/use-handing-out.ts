@@ -36,8 +36,8 @@ export function useHandingOut(
   );
   const download = useCallback(
     () =>
-      handOut(({ fileName, text, mediaType }) => {
-        ports.saveFile(fileName, text, mediaType);
+      handOut(({ fileName, text, archive, mediaType }) => {
+        ports.saveFile(fileName, archive?.() ?? text, mediaType);
         session.say('downloaded', [fileName]);
       }),
     [handOut, session, ports],

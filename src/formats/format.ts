@@ -14,9 +14,9 @@ export interface Format {
   mediaType: string;
   /**
    * What of the issue is in it; absent: all that readers see. `rows`: one row an item and nothing around them;
-   * `everything`: what is kept, seen or not.
+   * `everything`: what is kept, seen or not; `heads`: titles and who said it, without sections and addresses.
    */
-  holds?: 'rows' | 'everything';
+  holds?: 'rows' | 'everything' | 'heads';
   /** The edition it is made of when none is asked for; absent: `web`, which holds all. */
   edition?: Edition;
   /** How lines end where the syntax demands it; absent: LF. */
@@ -27,6 +27,14 @@ export interface Format {
    * `issue.whole` then tells what was left out.
    */
   render(issue: AssembledIssue): string;
+  /** Where it is meant to be several files: these, in order. `render` then shows them one below the other. */
+  files?: (issue: AssembledIssue) => FormatFile[];
+}
+
+export interface FormatFile {
+  /** Fit for every system; no two of an issue have the same. */
+  name: string;
+  text: string;
 }
 
 /** The issue in that format: the edition asked for, else the format's own. */

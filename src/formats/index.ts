@@ -9,6 +9,7 @@ import { htmlEmail } from './html-email';
 import { htmlPage } from './html-page';
 import { json } from './json';
 import { jsonFeed } from './json-feed';
+import { linkBlog } from './link-blog';
 import { markdown } from './markdown';
 import { markdownBold } from './markdown-bold';
 import { markdownBullets } from './markdown-bullets';
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   markdownOverview,
   markdownBold,
   markdownTable,
+  linkBlog,
   text,
   bbcode,
   htmlPage,

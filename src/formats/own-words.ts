@@ -1,7 +1,7 @@
-// The few words that a format says itself, in the digest's own language. A digest does not name its language, so it is
-// read off the letters of what its curator wrote; where they do not tell, it is English.
+// The few words that a format says itself, in the issue's language where they are written in it, else in English.
 
-import { type AssembledIssue, remarkOf } from '../domain/issue';
+import type { AssembledIssue } from '../domain/issue';
+import { issueLanguage } from './issue-language';
 
 interface OwnWords {
   /** Heads of the columns of a table. */
@@ -23,13 +23,5 @@ const chinese: OwnWords = {
   thanksTo: (names) => `\u611f\u8c22 ${names.join('\u3001')}`,
 };
 
-/** Han alone does not tell: Japanese and Korean are written with it too. */
-const isChinese = (text: string): boolean =>
-  /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
-
-export function wordsFor({ digest, issue, sections }: AssembledIssue): OwnWords {
-  const names = [digest.name, digest.brand, digest.byline, ...digest.sections.map(({ name }) => name)].join(' ');
-  const remarks = sections.flatMap(({ items }) => items.map(remarkOf));
-  const own = [names, issue.intro, issue.outro, ...remarks].join(' ');
-  return isChinese(names) || isChinese(own) ? chinese : english;
-}
+export const wordsFor = (issue: AssembledIssue): OwnWords =>
+  issueLanguage(issue).startsWith('zh') ? chinese : english;

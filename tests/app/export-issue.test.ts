@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { exportIssue } from '../../src/app/export-issue';
 import type { Format } from '../../src/formats';
@@ -19,6 +21,34 @@ it('hands over the format’s text under a name of digest and date', () => {
     mediaType: 'text/plain',
     withheld: [],
   });
+});
+
+it('hands over several files as one archive, the same bytes each time', () => {
+  const files = () => [
+    { name: 'a.md', text: 'one\n' },
+    { name: '报.md', text: '日报\n' },
+  ];
+  const made = exportIssue(issueOf([clipRow('a')]), { ...format, files });
+  expect([made.fileName, made.mediaType, made.text]).toEqual([
+    'Morning Links-2026-09-30.zip',
+    'application/zip',
+    '1\n',
+  ]);
+  const archive = made.archive?.() ?? new Uint8Array();
+  expect(archive).toEqual(made.archive?.());
+  const read = Object.entries(unzipSync(archive)).map(([name, data]) => [name, strFromU8(data)]);
+  expect(read).toEqual([
+    ['a.md', 'one\n'],
+    ['报.md', '日报\n'],
+  ]);
+  const python = spawnSync(
+    'python3',
+    ['-c', 'import sys,zipfile,io;print(zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).testzip())'],
+    {
+      input: archive,
+    },
+  );
+  if (!python.error) expect(String(python.stdout)).toBe('None\n');
 });
 
 it('tells in the issue’s order which items went without their address, so that the curator can confirm them', () => {
