@@ -119,7 +119,7 @@ const isCut = (text: string, last: string, cjk: boolean): boolean =>
 function completed(rest: string, { paragraphs }: Source): string[] {
   const key = bare(rest);
   if (key.length < 6) return [];
-  return sentencesIn(paragraphs)
-    .filter((sentence) => ENDED.test(sentence) && bare(sentence).startsWith(key))
-    .slice(0, 1);
+  const holding = paragraphs.slice(0, 60).filter((paragraph) => bare(paragraph.slice(0, 4_000)).includes(key));
+  const whole = sentencesIn(holding).find((sentence) => ENDED.test(sentence) && bare(sentence).startsWith(key));
+  return whole ? [whole] : [];
 }

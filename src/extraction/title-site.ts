@@ -50,6 +50,7 @@ function weightOf(name: string, { at, last, before, label }: Position): number {
 
 /** How many parts of the title element a heading or og:title shows as the headline; 0 when none does. */
 function headlineLength({ doc, meta }: Source, parts: readonly string[]): number {
+  if (parts.length < 2) return 0;
   const rank = (selector: string, most: number): string[] =>
     [...doc.querySelectorAll(selector)].slice(0, most).map((heading) => bare(lineOf(heading)));
   const stating = [...rank('h1', 4), ...stated(meta, 'og:title').slice(0, 1).map(bare)];

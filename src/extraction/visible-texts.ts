@@ -3,7 +3,7 @@
 import { oneLine } from '../domain/text';
 import { HIDDEN, standsElsewhere } from './headline';
 
-const HEAD = 'header,[class*=masthead i],[class*=topbar i],[id*=header i],[class*=weather i]';
+const HEAD = 'header,[class*=asthead],[class*=opbar],[class*=opBar],[id*=header],[id*=Header],[class*=eather]';
 
 /** Is this a part that tells of something else? The site's own head is one too: it tells of today. */
 export function isElsewhere(element: Element, headline: Element | null): boolean {
