@@ -67,7 +67,11 @@ function isSurelySmall(root: Element, { nodes, depth, bytes }: Budget): boolean 
 function unitsUnder(root: Element): number {
   let units = textOf(root).length;
   // Neither elements nor texts: comments, above all.
-  const walker = new Document().createTreeWalker(root, ~(NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT));
+  const walker = Document.prototype.createTreeWalker.call(
+    root.ownerDocument,
+    root,
+    ~(NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT),
+  );
   while (walker.nextNode()) units += nodeLength(walker.currentNode as CharacterData);
   for (const [name, bulk] of Object.entries(BULK))
     for (const element of selectAll(root, name)) units += attributeOf(element, bulk)?.length ?? 0;

@@ -74,13 +74,28 @@ const isPartOf = (text: string, title: string): boolean =>
 
 const shortText = (element: Element): string => (element.childElementCount > 8 ? '' : lineOf(element));
 
+/** What is known of elements, by the headline it is known for: many are asked about, and share most of what holds them. */
+const judged = new WeakMap<Node, Map<Element, boolean>>();
+
 /** Is this element in a part of the page that tells of something else? What holds the headline is never that part. */
 export function standsElsewhere(element: Element, headline: Element | null): boolean {
-  for (let part = element.closest(ELSEWHERE); part; part = part.parentElement?.closest(ELSEWHERE) ?? null) {
-    const whole = part.localName === 'footer' ? (part.closest('article,.hentry') ?? part) : part;
-    if (!headline || !whole.contains(headline)) return true;
+  const key = headline ?? element.ownerDocument;
+  const known = judged.get(key) ?? new Map<Element, boolean>();
+  judged.set(key, known);
+  const path: Element[] = [];
+  let answer: boolean | undefined;
+  for (let at: Element | null = element; at && answer === undefined; at = at.parentElement) {
+    answer = known.get(at) ?? (isApart(at, headline) || undefined);
+    path.push(at);
   }
-  return false;
+  for (const one of path) known.set(one, answer ?? false);
+  return answer ?? false;
+}
+
+function isApart(part: Element, headline: Element | null): boolean {
+  if (!part.matches(ELSEWHERE)) return false;
+  const whole = part.localName === 'footer' ? (part.closest('article,.hentry') ?? part) : part;
+  return !headline || !whole.contains(headline);
 }
 
 /** Blocks of text near the headline, those after it first, each in reading order. */

@@ -4,7 +4,7 @@
 import { oneLine } from '../domain/text';
 import { type Candidate, candidate } from './candidates';
 import { resolve, stringsOf, typesOf } from './json-ld';
-import { stated } from './metadata';
+import { type Metadata, stated } from './metadata';
 import { segments } from './segments';
 import type { Source } from './source';
 import { bare, decoded } from './words';
@@ -55,10 +55,18 @@ export function statedNames(source: Source): Candidate[] {
 }
 
 /** Names the page gives its site, the surest first. */
-export const siteNames = (source: Source): string[] =>
-  statedNames(source)
+export function siteNames(source: Source): readonly string[] {
+  const kept = known.get(source.meta);
+  if (kept) return kept;
+  const names = statedNames(source)
     .sort((a, b) => b.weight - a.weight)
     .map(({ value }) => value);
+  known.set(source.meta, names);
+  return names;
+}
+
+/** Asked for by most stages; what is stale has been dropped from the metadata before the first. */
+const known = new WeakMap<Metadata, readonly string[]>();
 
 /** A domain stands for a name only where there is none; "harbourdaily" gives way to "Harbour Daily". */
 export function spelling(name: string): number {
