@@ -77,6 +77,10 @@ export function defaultSection(digest: Digest): Section {
   return section;
 }
 
+/** A whole number from `least` to `most`, or none at all. */
+const isWithin = (value: number | null | undefined, least: number, most: number): boolean =>
+  value === null || value === undefined || (Number.isInteger(value) && value >= least && value <= most);
+
 /** What is wrong with a digest's settings, by field; empty when all is well. */
 export type DigestFault =
   | 'name-empty'
@@ -85,6 +89,8 @@ export type DigestFault =
   | 'cutoff-range'
   | 'section-name-empty'
   | 'cap-range'
+  | 'first-number-range'
+  | 'email-first-range'
   | 'no-section';
 
 export function digestFaults(digest: Digest): DigestFault[] {
@@ -98,5 +104,7 @@ export function digestFaults(digest: Digest): DigestFault[] {
   if (digest.sections.some((s) => s.name.trim() === '')) faults.push('section-name-empty');
   if (digest.sections.some((s) => s.cap !== null && (!Number.isInteger(s.cap) || s.cap < 1 || s.cap > 500)))
     faults.push('cap-range');
+  if (!isWithin(digest.firstNumber, 0, 999_999)) faults.push('first-number-range');
+  if (!isWithin(digest.emailFirst, 1, 500)) faults.push('email-first-range');
   return faults;
 }

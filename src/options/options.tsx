@@ -6,8 +6,10 @@ import { FaultNotice } from '../ui/fault-notice';
 import { useText } from '../ui/text';
 import { AboutPanel } from './about-panel';
 import { DataPanel, type Holdings } from './data-panel';
+import { DigestChooser } from './digest-chooser';
 import { DigestPanel } from './digest-panel';
 import { InterfacePanel } from './interface-panel';
+import { IssuePanel } from './issue-panel';
 import { SectionsPanel } from './sections-panel';
 import type { SettingsSession, SettingsState } from './settings-session';
 import { type Keys, ShortcutsPanel } from './shortcuts-panel';
@@ -84,7 +86,13 @@ function Panel({ name, state, session, ports }: PanelProps): JSX.Element {
   };
   switch (name) {
     case 'digest':
-      return <DigestPanel {...edit} now={now} zones={ports.zones} localZone={ports.localZone} />;
+      return (
+        <>
+          <DigestChooser state={state} session={session} newId={ports.newId} now={ports.now} />
+          <DigestPanel {...edit} now={now} zones={ports.zones} localZone={ports.localZone} />
+          <IssuePanel {...edit} now={now} />
+        </>
+      );
     case 'sections':
       return <SectionsPanel {...edit} newId={ports.newId} />;
     case 'interface':

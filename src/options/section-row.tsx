@@ -3,6 +3,7 @@
 import type { JSX, TargetedEvent } from 'preact';
 import type { Section } from '../domain/digest';
 import { useText } from '../ui/text';
+import { SectionRules } from './section-rules';
 import { FaultSentence, useTyping } from './setting';
 import type { Mistyped } from './settings-session';
 
@@ -73,6 +74,7 @@ export function SectionRow(props: SectionRowProps): JSX.Element {
           {t('options_section_remove')}
         </button>
       </span>
+      <SectionRules {...props} />
       <FaultSentence id={`${id}-name-fault`} fault={mistyped.name?.fault} />
       <FaultSentence id={`${id}-cap-fault`} fault={mistyped.cap?.fault} />
     </li>

@@ -3,6 +3,7 @@
 
 import { changeDigest, type DigestChange } from '../app/change-digest';
 import { changeInterface, interfaceChoice } from '../app/change-interface';
+import { addDigest, type Removal, removeDigest, switchDigest } from '../app/digests';
 import type { Digest, DigestFault } from '../domain/digest';
 import { StoreFault } from '../domain/fault';
 import type { InterfaceChoice } from '../domain/interface';
@@ -25,6 +26,8 @@ export interface Mistyped {
 
 export interface SettingsState {
   digest: Digest;
+  /** All there are. */
+  digests: readonly Digest[];
   choice: InterfaceChoice;
   /** What is wrong with what was typed, by field. The stored value is untouched. */
   mistyped: Readonly<Record<FieldId, Mistyped>>;
@@ -44,17 +47,19 @@ export class SettingsSession {
   #queue: Promise<void> = Promise.resolve();
   /** The field whose changes still belong to the last step: a word typed is one step, not one a letter. */
   #open: FieldId | null = null;
+  #leaveDigest = (): void => {};
 
   constructor(
     private readonly store: Store,
     { digest, choice }: { digest: Digest; choice: InterfaceChoice },
   ) {
-    this.state = { digest, choice, mistyped: {}, steps: [], last: null, revision: 0, fault: null };
+    this.state = { digest, digests: [digest], choice, mistyped: {}, steps: [], last: null, revision: 0, fault: null };
     store.onClosed(() => this.#set({ fault: new StoreFault('closed', 'closed') }));
     const failed = (error: Error): void => this.#fail(error);
+    this.#follow(digest.id);
     store.watch(
-      () => store.digests.get(digest.id),
-      (found) => found && this.#set({ digest: found }),
+      () => store.digests.all(),
+      (digests) => this.#set({ digests }),
       failed,
     );
     store.watch(
@@ -86,6 +91,51 @@ export class SettingsSession {
       this.#set({ digest: outcome.changed, mistyped });
       this.#remember({ field, digest: outcome.undo }, outcome.changed);
     });
+  }
+
+  /** Takes another digest in hand, here and for clipping. What was changed in the one before cannot be taken back then. */
+  switchTo(id: string): Promise<void> {
+    return this.#next(async () => {
+      await switchDigest(this.store, id);
+      await this.#show(id);
+    });
+  }
+
+  /** Adds a digest like the one in hand, and takes it in hand. */
+  add(digest: { id: string; name: string; now: number }): Promise<void> {
+    return this.#next(async () => {
+      await addDigest(this.store, { ...digest, like: this.state.digest });
+      await this.#show(digest.id);
+    });
+  }
+
+  /** Takes the digest in hand away, if it has never run; answers why not. */
+  async remove(): Promise<Removal | null> {
+    let removal: Removal | null = null;
+    await this.#next(async () => {
+      removal = await removeDigest(this.store, this.state.digest.id);
+      const [other] = await this.store.digests.all();
+      if ('removed' in removal && other) await this.#show(other.id);
+    });
+    return removal;
+  }
+
+  async #show(id: string): Promise<void> {
+    const digest = await this.store.digests.get(id);
+    if (!digest) return;
+    this.#open = null;
+    const revision = this.state.revision + 1;
+    this.#set({ digest, digests: await this.store.digests.all(), steps: [], mistyped: {}, last: null, revision });
+    this.#follow(id);
+  }
+
+  #follow(id: string): void {
+    this.#leaveDigest();
+    this.#leaveDigest = this.store.watch(
+      () => this.store.digests.get(id),
+      (found) => found && this.#set({ digest: found }),
+      (error) => this.#fail(error),
+    );
   }
 
   changeInterface(field: FieldId, change: Partial<InterfaceChoice>): Promise<void> {

@@ -1,70 +1,13 @@
 // The options page in a real page over the real database: what is shown, what is stored, and the way back.
 
-import { render } from 'preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { interfaceChoice } from '../../src/app/change-interface';
-import type { Digest } from '../../src/domain/digest';
-import { Options, type OptionsPorts } from '../../src/options/options';
-import { SettingsSession } from '../../src/options/settings-session';
-import type { Store } from '../../src/store';
-import { TextContext } from '../../src/ui/text';
-import '../../src/ui/theme.css';
-import '../../src/options/options.css';
-import { digestOf, ids, NOON, SHANGHAI } from '../app/words';
+import { digestOf, SHANGHAI } from '../app/words';
 import { violations } from '../helpers/axe';
-import { wordsOf } from '../helpers/words';
 import { temporaryName, temporaryStore } from '../store/temporary';
+import { button, field, root, type Shown, show } from './show';
 
-let root: HTMLElement;
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  location.hash = '';
-});
-
-interface Shown {
-  store: Store;
-  session: SettingsSession;
-  ports: OptionsPorts;
-  stored: () => Promise<Digest | undefined>;
-}
-
-async function show({
-  panel = 'digest',
-  language = 'en' as 'en' | 'zh_CN',
-  digest = digestOf(),
-  ports: given = {} as Partial<OptionsPorts>,
-  name = temporaryName(),
-} = {}): Promise<Shown> {
-  const store = await temporaryStore('strict', name);
-  await store.digests.put(digest);
-  const session = new SettingsSession(store, { digest, choice: await interfaceChoice(store) });
-  const ports: OptionsPorts = {
-    now: () => NOON,
-    newId: ids('section'),
-    localZone: SHANGHAI,
-    zones: ['America/Argentina/Buenos_Aires', 'America/Los_Angeles', SHANGHAI, 'Europe/Paris'],
-    version: '1.2.3',
-    keys: async () => ({ clip: 'Alt+C', desk: '' }),
-    openBrowserKeys: vi.fn(),
-    holdings: async () => ({ clips: 1234, issues: 2, drafts: 3, used: 5_400_000, persistent: false }),
-    askPersistence: vi.fn(async () => false),
-    ...given,
-  };
-  location.hash = panel;
-  root = document.body.appendChild(document.createElement('div'));
-  render(
-    <TextContext.Provider value={wordsOf(language)}>
-      <Options session={session} ports={ports} />
-    </TextContext.Provider>,
-    root,
-  );
-  return { store, session, ports, stored: () => store.digests.get(digest.id) };
-}
-
-const field = (name: string) => page.getByLabelText(name, { exact: true });
-const button = (name: string) => page.getByRole('button', { name, exact: true });
 const storedSections = async (shown: Shown) => (await shown.stored())?.sections.map((s) => [s.name, s.kind, s.cap]);
 
 test.each([

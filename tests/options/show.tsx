@@ -1,0 +1,66 @@
+// The options page in a page over the real database, and what tests ask of it.
+
+import { render } from 'preact';
+import { afterEach, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { interfaceChoice } from '../../src/app/change-interface';
+import type { Digest } from '../../src/domain/digest';
+import { Options, type OptionsPorts } from '../../src/options/options';
+import { SettingsSession } from '../../src/options/settings-session';
+import type { Store } from '../../src/store';
+import { TextContext } from '../../src/ui/text';
+import '../../src/ui/theme.css';
+import '../../src/options/options.css';
+import { digestOf, ids, NOON, SHANGHAI } from '../app/words';
+import { wordsOf } from '../helpers/words';
+import { temporaryName, temporaryStore } from '../store/temporary';
+
+export let root: HTMLElement;
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  location.hash = '';
+});
+
+export interface Shown {
+  store: Store;
+  session: SettingsSession;
+  ports: OptionsPorts;
+  stored: () => Promise<Digest | undefined>;
+}
+
+export async function show({
+  panel = 'digest',
+  language = 'en' as 'en' | 'zh_CN',
+  digest = digestOf(),
+  ports: given = {} as Partial<OptionsPorts>,
+  name = temporaryName(),
+} = {}): Promise<Shown> {
+  const store = await temporaryStore('strict', name);
+  await store.digests.put(digest);
+  const session = new SettingsSession(store, { digest, choice: await interfaceChoice(store) });
+  const ports: OptionsPorts = {
+    now: () => NOON,
+    newId: ids('section'),
+    localZone: SHANGHAI,
+    zones: ['America/Argentina/Buenos_Aires', 'America/Los_Angeles', SHANGHAI, 'Europe/Paris'],
+    version: '1.2.3',
+    keys: async () => ({ clip: 'Alt+C', desk: '' }),
+    openBrowserKeys: vi.fn(),
+    holdings: async () => ({ clips: 1234, issues: 2, drafts: 3, used: 5_400_000, persistent: false }),
+    askPersistence: vi.fn(async () => false),
+    ...given,
+  };
+  location.hash = panel;
+  root = document.body.appendChild(document.createElement('div'));
+  render(
+    <TextContext.Provider value={wordsOf(language)}>
+      <Options session={session} ports={ports} />
+    </TextContext.Provider>,
+    root,
+  );
+  return { store, session, ports, stored: () => store.digests.get(digest.id) };
+}
+
+export const field = (name: string) => page.getByLabelText(name, { exact: true });
+export const button = (name: string) => page.getByRole('button', { name, exact: true });
