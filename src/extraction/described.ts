@@ -8,7 +8,7 @@ import { stringsOf, typesOf } from './json-ld';
 import { stated } from './metadata';
 import { isNotice, withoutLead } from './notices';
 import { shed } from './segments';
-import { ENDED, fitting, lengthOf, sentencesIn, sentencesOf } from './sentences';
+import { ENDED, fitting, lengthOf, MOST_PARAGRAPHS, sentencesIn, sentencesOf } from './sentences';
 import { siteKnower } from './site';
 import type { Source } from './source';
 import { bare, decoded, isCjk } from './words';
@@ -119,7 +119,9 @@ const isCut = (text: string, last: string, cjk: boolean): boolean =>
 function completed(rest: string, { paragraphs }: Source): string[] {
   const key = bare(rest);
   if (key.length < 6) return [];
-  const holding = paragraphs.slice(0, 60).filter((paragraph) => bare(paragraph.slice(0, 4_000)).includes(key));
+  const holding = paragraphs
+    .slice(0, MOST_PARAGRAPHS)
+    .filter((paragraph) => bare(paragraph.slice(0, 4_000)).includes(key));
   const whole = sentencesIn(holding).find((sentence) => ENDED.test(sentence) && bare(sentence).startsWith(key));
   return whole ? [whole] : [];
 }

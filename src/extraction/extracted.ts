@@ -4,7 +4,7 @@
 import { type Sentence, shared, weigh, wordsOf } from './central';
 import type { Limits } from './described';
 import { isNotice, withoutLead } from './notices';
-import { ENDED, joined, lengthOf, sentencesIn } from './sentences';
+import { ENDED, joined, lengthOf, MOST_PARAGRAPHS, sentencesIn } from './sentences';
 import { isCjk } from './words';
 
 /** Characters as a reader counts them. */
@@ -101,10 +101,14 @@ function worthOf(sentences: readonly Sentence[]): number {
 const repeats = (one: Sentence, other: Sentence): boolean =>
   shared(one.words, other.words) > Math.min(one.words.size, other.words.size) * 0.4;
 
-/** The first whole sentences that say something. */
-const sentencesAbout = (paragraphs: readonly string[], title: string, least: number): Sentence[] =>
-  sentencesIn(paragraphs)
-    .map(withoutLead)
-    .filter((text) => ENDED.test(text) && lengthOf(text) >= least && !isNotice(text, title))
+/** The first whole sentences that say something. Most of a long text is not looked at. */
+function sentencesAbout(paragraphs: readonly string[], title: string, least: number): Sentence[] {
+  const found: string[] = [];
+  for (let at = 0; at < MOST_PARAGRAPHS && at < paragraphs.length && found.length < READ; at++) {
+    const sentences = sentencesIn(paragraphs.slice(at, at + 1)).map(withoutLead);
+    found.push(...sentences.filter((text) => ENDED.test(text) && lengthOf(text) >= least && !isNotice(text, title)));
+  }
+  return found
     .slice(0, READ)
     .map((text, place) => ({ text, place, words: wordsOf(text), length: lengthOf(text), score: 0 }));
+}

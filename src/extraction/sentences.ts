@@ -36,9 +36,12 @@ export function sentencesOf(text: string): string[] {
   return rest === '' ? found : [...found, rest];
 }
 
+/** What an article is about is said before its end. */
+export const MOST_PARAGRAPHS = 60;
+
 /** The sentences of a text's first paragraphs. */
 export const sentencesIn = (paragraphs: readonly string[]): string[] =>
-  paragraphs.slice(0, 60).flatMap((paragraph) => sentencesOf(paragraph.slice(0, 4_000)));
+  paragraphs.slice(0, MOST_PARAGRAPHS).flatMap((paragraph) => sentencesOf(paragraph.slice(0, 4_000)));
 
 /** Is this dot one inside a sentence: an abbreviation, an initial, a number, a pause, or what goes on in small letters? */
 const continues = (sentence: string, next: string): boolean =>

@@ -22,12 +22,10 @@ export const decoded = (text: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 
-const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu;
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 /** Is this text written in Chinese or Japanese characters for a good part? */
 export function isCjk(text: string): boolean {
-  const sample = text.slice(0, 2_000);
-  const han = sample.match(HAN)?.length ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return letters > 0 && han / letters > 0.3;
+  const letters = text.slice(0, 2_000).replace(/\P{L}+/gu, '');
+  return letters.replace(HAN, '').length < letters.length * 0.7;
 }
