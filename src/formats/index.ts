@@ -19,6 +19,7 @@ import { markdownOverview } from './markdown-overview';
 import { markdownTable } from './markdown-table';
 import { opml } from './opml';
 import { rss } from './rss';
+import { teasers } from './teaser';
 import { text } from './text';
 
 export type { Format } from './format';
@@ -36,6 +37,7 @@ export const formats: readonly Format[] = [
   bbcode,
   htmlPage,
   htmlEmail,
+  ...teasers,
   json,
   csv,
   rss,
