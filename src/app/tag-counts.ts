@@ -18,7 +18,11 @@ export async function countTags(
   await store.tags.putMany(
     changes.map(({ key, name, by }) => {
       const tag = known.get(key) ?? { key, name, count: 0, usedAt: change.now, aliases: [], parents: [] };
-      return { ...tag, count: Math.max(0, tag.count + by), usedAt: by > 0 ? change.now : tag.usedAt };
+      return {
+        ...tag,
+        count: Math.max(0, tag.count + by),
+        usedAt: by > 0 ? Math.max(tag.usedAt, change.now) : tag.usedAt,
+      };
     }),
   );
 }

@@ -72,6 +72,13 @@ export function offsetAt(instant: number, zone: string): number {
   return Math.round((asUtc - Math.floor(instant / 1000) * 1000) / 60_000);
 }
 
+/** The instant at which the clock on the wall in `zone` shows this: `2026-09-30 15:21`. */
+export function instantAt(wall: string, zone: string): number {
+  const utc = Date.parse(`${wall.replace(' ', 'T')}:00Z`);
+  const near = utc - offsetAt(utc, zone) * 60_000;
+  return utc - offsetAt(near, zone) * 60_000;
+}
+
 export function momentAt(instant: number, zone: string): Moment {
   return { instant, zone, offset: offsetAt(instant, zone), localDay: wallClock(instant, zone).day };
 }

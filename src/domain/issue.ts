@@ -24,6 +24,8 @@ export interface Issue {
   emailFirst?: number | null;
   /** UTC milliseconds; null or absent while it is open. A closed issue is frozen. */
   closedAt?: number | null;
+  /** When it was taken in from a file (UTC milliseconds); absent: it was made here. */
+  importedAt?: number;
   /** What was put right after it was first closed, oldest first. */
   corrections?: Correction[];
   updatedAt: number;

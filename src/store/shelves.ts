@@ -31,6 +31,7 @@ const clipShelf = (db: Database) => ({
   },
   many: async (ids: string[]): Promise<Clip[]> => (await db.clips.bulkGet(ids)).filter((clip) => clip !== undefined),
   put: async (clip: Clip): Promise<void> => void (await db.clips.put(wellFormedRow(clip))),
+  putMany: async (clips: Clip[]): Promise<void> => void (await db.clips.bulkPut(clips.map(wellFormedRow))),
   delete: (id: string): Promise<void> => db.clips.delete(id),
   count: (): Promise<number> => db.clips.count(),
 });
@@ -45,6 +46,14 @@ const issueShelf = (db: Database) => ({
     const keys = await daysOf(db, digestId).keys();
     return keys.map((key) => String((key as unknown as string[])[1]));
   },
+  many: async (ids: string[]): Promise<Issue[]> =>
+    (await db.issues.bulkGet(ids)).filter((issue) => issue !== undefined),
+  /** The latest issue of that number. */
+  byNumber: (digestId: string, number: number): Promise<Issue | undefined> =>
+    daysOf(db, digestId)
+      .reverse()
+      .filter((issue) => issue.number === number)
+      .first(),
   /** The latest issue before `day` whose number is fixed. */
   latestNumbered: (digestId: string, day: string): Promise<Issue | undefined> =>
     daysOf(db, digestId, day)
@@ -63,6 +72,7 @@ const daysOf = (db: Database, digestId: string, end = '\uffff') =>
 const closedShelf = (db: Database) => ({
   get: (id: string): Promise<ClosedIssue | undefined> => db.closed.get(id),
   put: async (issue: ClosedIssue): Promise<void> => void (await db.closed.put(wellFormedRow(issue))),
+  delete: (id: string): Promise<void> => db.closed.delete(id),
 });
 
 const entryShelf = (db: Database) => ({
@@ -70,7 +80,13 @@ const entryShelf = (db: Database) => ({
   ofIssue: (issueId: string): Promise<Entry[]> => db.entries.where('issueId').equals(issueId).toArray(),
   countOfIssue: (issueId: string): Promise<number> => db.entries.where('issueId').equals(issueId).count(),
   ofClip: (clipId: string): Promise<Entry[]> => db.entries.where('clipId').equals(clipId).toArray(),
+  /** Where any of these clips stand. */
+  ofClips: (clipIds: string[]): Promise<Entry[]> => db.entries.where('clipId').anyOf(clipIds).toArray(),
+  many: async (ids: string[]): Promise<Entry[]> =>
+    (await db.entries.bulkGet(ids)).filter((entry) => entry !== undefined),
   put: async (entry: Entry): Promise<void> => void (await db.entries.put(wellFormedRow(entry))),
+  putMany: async (entries: Entry[]): Promise<void> => void (await db.entries.bulkPut(entries.map(wellFormedRow))),
+  deleteMany: (ids: string[]): Promise<void> => db.entries.bulkDelete(ids),
   delete: (id: string): Promise<void> => db.entries.delete(id),
 });
 
@@ -78,6 +94,7 @@ const tagShelf = (db: Database) => ({
   all: (): Promise<Tag[]> => db.tags.orderBy('count').reverse().toArray(),
   get: (key: string): Promise<Tag | undefined> => db.tags.get(key),
   put: async (tag: Tag): Promise<void> => void (await db.tags.put(wellFormedRow(tag))),
+  deleteMany: (keys: string[]): Promise<void> => db.tags.bulkDelete(keys),
   /** The tags of these keys; unknown ones are left out. */
   many: async (keys: string[]): Promise<Tag[]> => (await db.tags.bulkGet(keys)).filter((tag) => tag !== undefined),
   putMany: async (tags: Tag[]): Promise<void> => void (await db.tags.bulkPut(tags.map(wellFormedRow))),
