@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { instantAt, toMinute } from '../../src/domain/day';
-import { emptyIssue, emptyItem, type OldItem } from '../../src/domain/old-issue';
-import { headlineIn, keysOf, type TakeInContext, takeIn } from '../../src/domain/take-in';
+import { emptyIssue, emptyItem, type OldItem, type OldSection } from '../../src/domain/old-issue';
+import { keysOf, type TakeInContext } from '../../src/domain/old-rows';
+import { headlineIn, takeIn } from '../../src/domain/take-in';
 import { DAY, digestRow, NOON } from '../helpers/rows';
 
 const named = digestRow({ name: 'Daily', brand: 'Moss' });
@@ -52,7 +53,7 @@ describe('rows of an old issue', () => {
   });
   const issue = (...sections: [string, OldItem[]][]) => ({
     ...emptyIssue(),
-    sections: sections.map(([name, items]) => ({ name, items, texts: [] })),
+    sections: sections.map(([name, items]): OldSection => ({ name, items, texts: [] })),
   });
 
   it('sections are found by their names, others are kept in the issue as it left', () => {
