@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 
-// What the reader and the formats cost is in docs/decisions/0010.
-const LIMIT = 185 * 1024;
+// A net for what nobody meant: a library bundled twice, a source map, a picture. What anybody waits for has limits of its
+// own, surface by surface, in tests/build/manifest.test.ts; docs/decisions/0010 says why.
+const LIMIT = 256 * 1024;
 const dist = join(import.meta.dirname, '../../dist');
 
 for (const browser of ['chrome', 'firefox']) {

@@ -90,12 +90,22 @@ describe.each(['chrome', 'firefox'])('built for %s', (browser) => {
     expect(files().filter((file) => file.endsWith('.js') && marker.test(text(file)))).toEqual(['content.js']);
   });
 
-  test('parses little: the popup at most 150 KB, the worker 60, the reader 90', () => {
-    const popup = scriptsOf(text('src/popup/index.html'), text);
-    const worker = modulesFrom([workerOf(manifest)], text);
-    expect(popup.length).toBeGreaterThan(1);
-    expect(bytes(popup, path)).toBeLessThanOrEqual(150 * KB);
-    expect(bytes(worker, path)).toBeLessThanOrEqual(60 * KB);
+  // Every surface has a limit of its own, in scripts parsed: before anything can be seen, and in all. Whoever adds to one
+  // looks at what that one is for; docs/decisions/0010 says why the zip has a wide limit only.
+  test.each([
+    { page: 'popup', atOnce: 55, inAll: 160 },
+    { page: 'desk', atOnce: 240, inAll: 400 },
+    { page: 'options', atOnce: 200, inAll: 200 },
+  ])('parses little: the $page at most $atOnce KB before it is drawn, $inAll in all', ({ page, atOnce, inAll }) => {
+    const html = text(`src/${page}/index.html`);
+    const all = scriptsOf(html, text);
+    expect(all.length).toBeGreaterThan(1);
+    expect(bytes(scriptsOf(html, text, { later: false }), path)).toBeLessThanOrEqual(atOnce * KB);
+    expect(bytes(all, path)).toBeLessThanOrEqual(inAll * KB);
+  });
+
+  test('parses little: the worker at most 60 KB, the reader 90', () => {
+    expect(bytes(modulesFrom([workerOf(manifest)], text), path)).toBeLessThanOrEqual(60 * KB);
     expect(bytes(['content.js'], path)).toBeLessThanOrEqual(90 * KB);
     // Only where a site has a reader of its own, before that script.
     expect(bytes(['sites.js'], path)).toBeLessThanOrEqual(15 * KB);
@@ -123,21 +133,23 @@ function workerOf(manifest: Record<string, unknown>): string {
   return service_worker ?? scripts?.[0] ?? '';
 }
 
-const scriptsOf = (html: string, text: (file: string) => string): string[] =>
+const scriptsOf = (html: string, text: (file: string) => string, which = { later: true }): string[] =>
   modulesFrom(
     [...html.matchAll(/src="\/([^"]+\.js)"/g)].map((match) => match[1] ?? ''),
     text,
+    which,
   );
 
-/** These modules and all they import, at once or later. */
-function modulesFrom(names: string[], text: (file: string) => string): string[] {
+/** These modules and all they import, at once or `later`. */
+function modulesFrom(names: string[], text: (file: string) => string, which = { later: true }): string[] {
   const seen = new Set<string>();
   const visit = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
     const { module } = parseSync(name, text(name));
     const code = text(name);
-    const later = module.dynamicImports.map(({ moduleRequest: { start, end } }) => code.slice(start + 1, end - 1));
+    const dynamic = which.later ? module.dynamicImports : [];
+    const later = dynamic.map(({ moduleRequest: { start, end } }) => code.slice(start + 1, end - 1));
     for (const from of [...module.staticImports.map((one) => one.moduleRequest.value), ...later]) {
       visit(new URL(from, `file:///${name}`).pathname.slice(1));
     }
