@@ -106,6 +106,50 @@ describe('files of other programs', () => {
   });
 });
 
+describe('BBCode', () => {
+  it('of ours, with what the curator wrote as Markdown again', () => {
+    const reading = read(
+      '[size=5][b]Moss_Daily 2026-09-30[/b][/size]\n\nHello.\n\n[size=4][b]Focus (1)[/b][/size]\n\n' +
+        '[b]1.[/b] [url=https://a.example/x_%282026%29]A [\u200bb][/url]\nAnn \u00b7 2026-09-30 15:21\none \u00b7 two\n\n' +
+        'See [url=https://b.example/]this[/url], [b]all[/b] of it.\n\n[list]\n[*]1 < 2\n[*]x\n[/list]\n\n[quote]Said.\nAgain.[/quote]\n\n[hr]\n\nBye.\n',
+      'copy.txt',
+    );
+    expect(reading).toMatchObject({
+      form: 'bbcode',
+      sure: true,
+      issue: { day: '2026-09-30', intro: 'Hello.', outro: 'Bye.' },
+    });
+    expect(reading.issue?.sections).toMatchObject([
+      {
+        name: 'Focus',
+        items: [
+          {
+            title: 'A [b]',
+            url: 'https://a.example/x_(2026)',
+            author: 'Ann',
+            tags: ['one', 'two'],
+            remark: 'See [this](https://b.example/), **all** of it.\n\n- 1 < 2\n- x',
+            quote: 'Said.\nAgain.',
+            clippedAt: { wall: '2026-09-30 15:21' },
+            line: 7,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('of anybody, by the links that open its lines', () => {
+    const reading = read(
+      'Links 2017-09-30\n\n[b]1. [url=https://a.example/]A[/url][/b]\nwords\n\nSee [url=https://no.example/]this[/url].\n\n[url=https://b.example/]B[/url]\n',
+    );
+    expect(reading).toMatchObject({ form: 'bbcode', sure: false, issue: { day: '2017-09-30' } });
+    expect(items(reading)).toEqual([
+      ['A', 'https://a.example/'],
+      ['B', 'https://b.example/'],
+    ]);
+  });
+});
+
 describe('Markdown in a style that nobody told us of', () => {
   const rows = (text: string, name = '') => {
     const { issue, ...reading } = read(text, name);

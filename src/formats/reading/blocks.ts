@@ -9,8 +9,8 @@ export interface Block {
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const CLOSING = /^ {0,3}(`{3,}|~{3,})\s*$/;
 
-/** The blocks between two lines, parted by empty ones. A fence that nothing closes is none. */
-export function blocksOf(lines: readonly string[], from: number, to: number): Block[] {
+/** The blocks between two lines, parted by empty ones. A fence that nothing closes is none; `fences` false: none is. */
+export function blocksOf(lines: readonly string[], from: number, to: number, { fences = true } = {}): Block[] {
   const blocks: Block[] = [];
   const closing = closingFences(lines, to);
   let start = -1;
@@ -22,7 +22,7 @@ export function blocksOf(lines: readonly string[], from: number, to: number): Bl
       continue;
     }
     if (start < 0) start = i;
-    i = closing(i) ?? i;
+    i = (fences ? closing(i) : null) ?? i;
   }
   if (start >= 0) blocks.push({ from: start, to: lastFilled(lines, start, to) });
   return blocks;

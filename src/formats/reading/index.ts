@@ -2,6 +2,7 @@
 // it is called.
 
 import type { OldReading } from '../../domain/old-issue';
+import { bbcodeReader } from './bbcode';
 import { bookmarksReader } from './bookmarks';
 import { jsonReader } from './json';
 import { markdownReaders } from './markdown-readers';
@@ -17,6 +18,7 @@ export const readers: readonly Reader[] = [
   opmlReader,
   bookmarksReader,
   ...markdownReaders,
+  bbcodeReader,
   otherMarkdownReader,
 ];
 
