@@ -4,6 +4,7 @@ import { atom } from './atom';
 import { bbcode } from './bbcode';
 import { bookmarks } from './bookmarks';
 import { csv } from './csv';
+import { eml } from './eml';
 import type { Format } from './format';
 import { htmlEmail } from './html-email';
 import { htmlPage } from './html-page';
@@ -38,6 +39,7 @@ export const formats: readonly Format[] = [
   htmlPage,
   htmlEmail,
   ...teasers,
+  eml,
   json,
   csv,
   rss,

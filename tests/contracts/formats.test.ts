@@ -1,11 +1,13 @@
 // What every format promises, run for each one in the list.
 
 import { describe, expect, it, vi } from 'vitest';
+import type { AssembledIssue } from '../../src/domain/issue';
 import { formatOf, formats } from '../../src/formats';
 import english from '../../src/locales/en/formats.json';
 import chinese from '../../src/locales/zh_CN/formats.json';
 import { HOSTILE_TEXT } from '../fixtures/hostile';
 import { modelIssue } from '../fixtures/model-issue';
+import { wordsOfMail } from '../helpers/read-mail';
 import { clipRow, digestRow, issueOf, issueRow } from '../helpers/rows';
 
 vi.setConfig({ testTimeout: 300_000 }); // thousands of parses, on a machine that may be busy
@@ -18,13 +20,16 @@ it('lists each format once, the default one first', () => {
 
 describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, format) => {
   const lineEnd = format.lineEnd ?? '\n';
+  /** As a reader gets to see it. */
+  const readable = (issue: AssembledIssue): string =>
+    format.encoded === 'mime' ? wordsOfMail(format.render(issue)) : format.render(issue);
 
   it('has a name in both languages, an extension and a media type', () => {
     expect(english).toHaveProperty(format.nameKey);
     expect(chinese).toHaveProperty(format.nameKey);
     expect(format.id).toMatch(/^[a-z][a-z0-9-]*$/);
     expect(format.extension).toMatch(/^[a-z0-9]+$/);
-    expect(format.mediaType).toMatch(/^[a-z]+\/[a-z.+-]+$/);
+    expect(format.mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
   });
 
   it('gives the same text for the same issue, and leaves the issue as it was', () => {
@@ -44,7 +49,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, f
   });
 
   it('says every title, newest first, and no section that is empty', () => {
-    const text = format.render(issueOf([clipRow('one'), clipRow('two'), clipRow('three')]));
+    const text = readable(issueOf([clipRow('one'), clipRow('two'), clipRow('three')]));
     const places = ['one', 'two', 'three'].map((id) => text.indexOf(`Title of ${id}`));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -53,7 +58,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, f
   });
 
   it('renders an issue without a single clip', () => {
-    const text = format.render(issueOf([]));
+    const text = readable(issueOf([]));
     if (format.holds === 'rows') expect(text.split(lineEnd)).toHaveLength(2);
     else expect(text).toContain('Morning Links');
   });
@@ -61,10 +66,10 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, f
   it('never writes an address that is withheld, wherever it stands', () => {
     const url = 'https://a.example/reset?token=top-secret';
     for (const title of ['Reset', url, '', `see ${url}`]) {
-      const text = format.render(issueOf([clipRow('a', { title, url })]));
+      const text = readable(issueOf([clipRow('a', { title, url })]));
       expect(text).not.toContain('top-secret');
     }
-    const confirmed = format.render(issueOf([clipRow('a', { url, addressConfirmed: true })]));
+    const confirmed = readable(issueOf([clipRow('a', { url, addressConfirmed: true })]));
     expect(confirmed.includes('top-secret')).toBe(format.holds !== 'heads');
   });
 
@@ -84,7 +89,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, f
         digest: digestRow({ name: nasty, brand: nasty, byline: nasty }),
         issue: issueRow({ intro: nasty, outro: nasty, headline: nasty }),
       });
-      const text = format.render(issue).replaceAll(lineEnd, '\n');
+      const text = readable(issue).replaceAll(lineEnd, '\n');
       expect(text.isWellFormed()).toBe(true);
       expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/);
     }
