@@ -5,6 +5,7 @@ import { type Digest, defaultSection } from './digest';
 import type { AssembledIssue, AssembledSection, Block, Issue, Item } from './issue';
 import { fillPattern } from './pattern';
 import { oneLine } from './text';
+import { isWithheld, tellsAddress } from './withheld';
 
 const byRank = (a: Item, b: Item): number => compare(a.entry.rank, b.entry.rank) || compare(a.entry.id, b.entry.id);
 const newestFirst = (a: Item, b: Item): number =>
@@ -69,10 +70,11 @@ function withBlocks(sections: AssembledSection[], blocks: readonly Block[]): Ass
   });
 }
 
-/** The title of the first clip of the first manual section; empty while there is none. */
+/** The title of the first clip of the first manual section; empty while there is none, or where it tells what is withheld. */
 function offeredHeadline(sections: readonly AssembledSection[]): string {
-  const focus = sections.find(({ section }) => section.kind === 'manual');
-  return oneLine(focus?.items[0]?.clip.title ?? '');
+  const clip = sections.find(({ section }) => section.kind === 'manual')?.items[0]?.clip;
+  const title = oneLine(clip?.title ?? '');
+  return clip && isWithheld(clip) && tellsAddress(title, clip) ? '' : title;
 }
 
 /** Fills the digest's title pattern; separators left hanging by an empty part are taken away. */

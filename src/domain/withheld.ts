@@ -62,6 +62,11 @@ function isPrivateIpv6(host: string): boolean {
 /** A private or secret-bearing address that the curator has not confirmed: no format writes it. */
 export const isWithheld = (clip: Clip): boolean => !clip.addressConfirmed && addressConcern(clip.url) !== null;
 
+/** Does that text, said of a clip, name its address? Pages without a title go by it. */
+export const tellsAddress = (text: string, { url }: Clip): boolean =>
+  (url !== '' && text.includes(url)) ||
+  (URL.canParse(text) && URL.canParse(url) && new URL(text).host === new URL(url).host);
+
 /** The address a format may link to; null when there is none or it is withheld. */
 export const publicLink = (clip: Clip): string | null => (isWithheld(clip) ? null : linkAddress(clip.url));
 

@@ -5,7 +5,7 @@ import { hostOf, linkAddress } from '../domain/address';
 import type { Clip } from '../domain/clip';
 import { wallClock } from '../domain/day';
 import type { AssembledIssue, AssembledSection, Item } from '../domain/issue';
-import { addressConcern, isWithheld, publicLink } from '../domain/withheld';
+import { addressConcern, isWithheld, publicLink, tellsAddress } from '../domain/withheld';
 import { plainLine } from './plain-text';
 
 export const titleOf = ({ title, digest, issue }: AssembledIssue): string =>
@@ -14,13 +14,8 @@ export const titleOf = ({ title, digest, issue }: AssembledIssue): string =>
 /** The name an item goes by: its title, else its address. One that would tell a withheld address is not said. */
 export function titleText(clip: Clip): string {
   const title = plainLine(clip.title) || plainLine(clip.url);
-  return isWithheld(clip) && namesAddress(title, clip) ? '\u2026' : title;
+  return isWithheld(clip) && tellsAddress(title, clip) ? '\u2026' : title;
 }
-
-/** A clip without a title goes by its address; withheld, it must not be told by that name either. */
-const namesAddress = (title: string, clip: Clip): boolean =>
-  title.includes(clip.url) ||
-  (URL.canParse(title) && URL.canParse(clip.url) && new URL(title).host === new URL(clip.url).host);
 
 /** The author, else the site, else the host where that may be told. */
 export const whoOf = (clip: Clip): string =>

@@ -1,14 +1,15 @@
 // What every format promises, run for each one in the list.
 
 import { describe, expect, it, vi } from 'vitest';
+import { assemble } from '../../src/domain/assemble';
 import type { AssembledIssue } from '../../src/domain/issue';
 import { formatOf, formats } from '../../src/formats';
 import english from '../../src/locales/en/formats.json';
 import chinese from '../../src/locales/zh_CN/formats.json';
 import { HOSTILE_TEXT } from '../fixtures/hostile';
 import { modelIssue } from '../fixtures/model-issue';
-import { wordsOfMail } from '../helpers/read-mail';
-import { clipRow, digestRow, issueOf, issueRow } from '../helpers/rows';
+import { wordsIn } from '../helpers/read-mail';
+import { clipRow, digestRow, issueOf, issueRow, itemRow } from '../helpers/rows';
 
 vi.setConfig({ testTimeout: 300_000 }); // thousands of parses, on a machine that may be busy
 
@@ -21,8 +22,7 @@ it('lists each format once, the default one first', () => {
 describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, format) => {
   const lineEnd = format.lineEnd ?? '\n';
   /** As a reader gets to see it. */
-  const readable = (issue: AssembledIssue): string =>
-    format.encoded === 'mime' ? wordsOfMail(format.render(issue)) : format.render(issue);
+  const readable = (issue: AssembledIssue): string => wordsIn(format, format.render(issue));
 
   it('has a name in both languages, an extension and a media type', () => {
     expect(english).toHaveProperty(format.nameKey);
@@ -66,8 +66,9 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (_, f
   it('never writes an address that is withheld, wherever it stands', () => {
     const url = 'https://a.example/reset?token=top-secret';
     for (const title of ['Reset', url, '', `see ${url}`]) {
-      const text = readable(issueOf([clipRow('a', { title, url })]));
-      expect(text).not.toContain('top-secret');
+      const clip = clipRow('a', { title, url });
+      const inFocus = assemble(digestRow(), issueRow(), [itemRow(clip, { sectionId: 'focus' })]);
+      for (const issue of [issueOf([clip]), inFocus]) expect(readable(issue)).not.toContain('top-secret');
     }
     const confirmed = readable(issueOf([clipRow('a', { url, addressConfirmed: true })]));
     expect(confirmed.includes('top-secret')).toBe(format.holds !== 'heads');

@@ -2,6 +2,7 @@
 // Python's, which names every defect that it meets.
 
 import { spawnSync } from 'node:child_process';
+import type { Format } from '../../src/formats';
 
 export interface ReadMail {
   headers: string[];
@@ -22,8 +23,12 @@ export function readMail(source: string): ReadMail {
   return { headers: headersOf(head), parts };
 }
 
+/** What that format wrote, as a reader gets to see it. */
+export const wordsIn = ({ encoded }: Format, written: string): string =>
+  encoded === 'mime' ? wordsOfMail(written) : written;
+
 /** What a reader sees of it, the subject first; lines ended by LF. */
-export function wordsOfMail(source: string): string {
+function wordsOfMail(source: string): string {
   const { headers, parts } = readMail(source);
   const subject = headers.find((field) => field.startsWith('Subject: ')) ?? '';
   const words = subject

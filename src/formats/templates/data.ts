@@ -6,7 +6,7 @@ import type { Clip } from '../../domain/clip';
 import { wallClock } from '../../domain/day';
 import { editionCounts } from '../../domain/edition';
 import { type AssembledIssue, type AssembledSection, type Item, remarkOf } from '../../domain/issue';
-import { isWithheld, publicLink } from '../../domain/withheld';
+import { isWithheld, publicLink, tellsAddress } from '../../domain/withheld';
 import { plainLine } from '../plain-text';
 
 /** What an issue does not hold itself. Everything here may be left out. */
@@ -140,7 +140,3 @@ function source(clip: Clip) {
     site: plainLine(clip.site),
   };
 }
-
-const tellsAddress = (title: string, clip: Clip): boolean =>
-  title.includes(clip.url) ||
-  (URL.canParse(title) && URL.canParse(clip.url) && new URL(title).host === new URL(clip.url).host);
