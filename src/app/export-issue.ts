@@ -2,6 +2,7 @@
 
 import { type Edition, editionOf } from '../domain/edition';
 import type { AssembledIssue, Item } from '../domain/issue';
+import { issueFileName } from '../domain/issue-clock';
 import { withheldItems } from '../domain/withheld';
 import { fileName } from '../formats/file-name';
 import { editionFor, type Format } from '../formats/format';
@@ -9,7 +10,7 @@ import { zipOf } from '../formats/zip';
 
 export interface ExportedIssue {
   text: string;
-  /** `{digest}-{date}.{extension}`, fit for every system. */
+  /** By the digest's pattern, `{digest}-{date}` by default, fit for every system. */
   fileName: string;
   mediaType: string;
   /** The bytes to save where the format is several files: these in one .zip, as name and media type say. */
@@ -24,7 +25,10 @@ export function exportIssue(
   edition: Edition = editionFor(format),
 ): ExportedIssue {
   const issue = editionOf(whole, edition);
-  const named = (extension: string): string => fileName(issue.digest.name, { suffix: issue.issue.day, extension });
+  const { digest, headline } = issue;
+  const { day, number } = issue.issue;
+  const named = (extension: string): string =>
+    fileName(issueFileName(digest, { day, headline, number }), { extension });
   const { extension, mediaType, files } = format;
   return {
     text: format.render(issue),

@@ -23,7 +23,7 @@ interface Write extends Pick<RowChange, 'table' | 'key'> {
   next: Row | null;
 }
 
-const ORDER = ['drafts', 'clips', 'entries', 'closed', 'issues'];
+const ORDER = ['digests', 'drafts', 'clips', 'entries', 'closed', 'issues'];
 
 /** Takes `changes` back in one transaction, or refuses and leaves all as it was. `changes` of the answer undo the undoing. */
 export function revert(

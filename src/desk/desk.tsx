@@ -15,14 +15,14 @@ import { IssuePane } from './issue-pane';
 import { KeySheet } from './key-sheet';
 import type { DeskAct } from './keymap';
 import type { DeskPorts } from './ports';
-import { Preview } from './preview';
+import { RightPane, type Side } from './right-pane';
 import { Faults, Skeleton } from './states';
 import { Toast } from './toast';
 import { useDrag } from './use-drag';
 import { useExport } from './use-export';
-import { useFormat } from './use-format';
 import { useHandingOut } from './use-handing-out';
 import { useKeys } from './use-keys';
+import { usePreviewChoice } from './use-preview-choice';
 import { useEdits, useSession } from './use-session';
 
 export interface DeskProps {
@@ -39,13 +39,16 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
   const [pane, setPane] = useState<'issue' | 'preview'>('issue');
   const list = useRef<HTMLElement>(null);
   const failed = useCallback((error: unknown) => session.fail(error), [session]);
-  const format = useFormat(session, ports);
-  const render = useCallback((issue: AssembledIssue) => ports.render(issue, format.id), [ports, format.id]);
+  const [side, setSide] = useState<Side>('preview');
+  const choice = usePreviewChoice(session, ports);
+  const { format, shown } = choice;
+  const render = useCallback((issue: AssembledIssue) => ports.render(issue, format, shown), [ports, format, shown]);
   const exported = useExport(state.view, render, failed);
   const { copy, download } = useHandingOut(session, ports, render);
   const run = useCallback(
     (act: DeskAct, slot: number) => {
       if (act === 'keys') setKeysShown(true);
+      else if (act === 'preflight') setSide((now) => (now === 'preflight' ? 'preview' : 'preflight'));
       else if (act === 'copy') void copy();
       else if (act === 'download') void download();
       else obey(act, slot, session, hands);
@@ -107,7 +110,16 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
             !state.fault && <Skeleton />
           )}
         </main>
-        <Preview exported={exported} format={format} hands={hands} />
+        <RightPane
+          session={session}
+          hands={hands}
+          ports={ports}
+          view={view}
+          exported={exported}
+          choice={choice}
+          side={side}
+          show={setSide}
+        />
       </div>
       {line && <DropLine at={line} />}
       <Toast said={state.said} undo={() => hands.undo()} hush={hush} />

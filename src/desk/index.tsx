@@ -1,7 +1,6 @@
 // Wires the desk: words and theme first, then the real store, clock and browser are handed down.
 
 import { render } from 'preact';
-import type { AssembledIssue } from '../domain/issue';
 import { keysOf } from '../platform/commands';
 import { answerAsDesk } from '../platform/desk-tab';
 import { showFailure } from '../platform/failure';
@@ -25,8 +24,10 @@ async function start(): Promise<void> {
     copy: copyText,
     saveFile,
     openOptions: () => void openPage('options'),
-    formats: async () => (await import('../formats')).formats.map(({ id, nameKey }) => ({ id, nameKey })),
-    render: renderIssue,
+    formats: async () => (await deskFormats()).formatChoices(),
+    render: async (...asked) => (await deskFormats()).renderFor(...asked),
+    rendered: async (text, format) => (await deskFormats()).faceOf(text, format),
+    emailSize: async (issue) => (await deskFormats()).sizeOfEmail(issue),
   };
   const names = { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') };
   const context = { newId, now, zone: localZone(), journal: journal('held-edits') };
@@ -43,10 +44,7 @@ async function start(): Promise<void> {
 const openStrict = () => openRecordingStore('strict');
 
 /** The formats come once the list is on screen. */
-async function renderIssue(issue: AssembledIssue, format: string) {
-  const [{ exportIssue }, { formatOf }] = await Promise.all([import('../app/export-issue'), import('../formats')]);
-  return exportIssue(issue, formatOf(format));
-}
+const deskFormats = () => import('./formats');
 
 answerAsDesk();
 start().catch(showFailure);

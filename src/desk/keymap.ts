@@ -15,6 +15,7 @@ export type DeskAct =
   | 'join'
   | 'undo'
   | 'redo'
+  | 'preflight'
   | 'copy'
   | 'download'
   | 'leave'
@@ -37,6 +38,7 @@ export const KEYMAP: readonly { act: DeskAct; keys: string[] }[] = [
   { act: 'join', keys: ['M'] },
   { act: 'undo', keys: ['Z', 'Ctrl Z'] },
   { act: 'redo', keys: ['Shift Z', 'Ctrl Shift Z'] },
+  { act: 'preflight', keys: ['P'] },
   { act: 'copy', keys: ['C'] },
   { act: 'download', keys: ['D', 'Ctrl S'] },
   { act: 'keys', keys: ['?'] },
@@ -53,6 +55,7 @@ const LETTERS: Record<string, DeskAct> = {
   o: 'carry_over',
   m: 'join',
   z: 'undo',
+  p: 'preflight',
   c: 'copy',
   d: 'download',
 };

@@ -1,6 +1,8 @@
 // What the surface hands down to the desk: the parts of the browser it needs, by name and shape only.
 
+import type { EmailSize } from '../app/email-size';
 import type { ExportedIssue } from '../app/export-issue';
+import type { Edition } from '../domain/edition';
 import type { AssembledIssue } from '../domain/issue';
 
 export interface DeskPorts {
@@ -13,12 +15,20 @@ export interface DeskPorts {
   openOptions: () => void;
   /** The forms an issue can leave in, the usual one first. */
   formats: () => Promise<readonly FormatChoice[]>;
-  /** The issue in the format of that id; in the usual one where the id is none. */
-  render: (issue: AssembledIssue, format: string) => Promise<ExportedIssue>;
+  /** The issue in the format of that id, in the usual one where the id is none, cut to that edition. */
+  render: (issue: AssembledIssue, format: string, edition: Edition) => Promise<ExportedIssue>;
+  /** The text of that format as readers see it, as a whole HTML document; null where there is only the source. */
+  rendered: (text: string, format: string) => Promise<string | null>;
+  /** How large the e-mail edition is. */
+  emailSize: (issue: AssembledIssue) => Promise<EmailSize>;
 }
 
 export interface FormatChoice {
   id: string;
   /** Key of its name. */
   nameKey: string;
+  /** The edition it is made of by itself. */
+  edition: Edition;
+  /** It can be shown as readers see it. */
+  hasFace: boolean;
 }

@@ -1,27 +1,34 @@
-// The issue as it will leave, in the form the curator chooses, and what is left out of it and why.
+// The issue as it will leave, in the form and edition the curator chooses, rendered or as source, and what is left out of
+// it and why.
 
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
 import type { ExportedIssue } from '../app/export-issue';
+import type { OpenedIssue } from '../app/open-issue';
+import { EDITIONS, editionCounts } from '../domain/edition';
 import { memo } from '../ui/memo';
 import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';
-import type { ChosenFormat } from './use-format';
+import type { DeskPorts } from './ports';
+import { RenderedFrame } from './rendered-frame';
+import type { ChosenPreview } from './use-preview-choice';
 
 export interface PreviewProps {
   exported: ExportedIssue | null;
-  format: ChosenFormat;
+  choice: ChosenPreview;
   hands: DeskHands;
+  view: OpenedIssue | null;
+  ports: DeskPorts;
 }
 
-export function Preview({ exported, format, hands }: PreviewProps): JSX.Element {
+export function Preview({ exported, choice, hands, view, ports }: PreviewProps): JSX.Element {
   const t = useText();
   const withheld = exported?.withheld ?? [];
+  const page = useRendered(exported, choice, ports);
   return (
-    <aside class="preview" aria-label={t('desk_preview')}>
-      <h2 class="preview-head">
-        <FormatSelect format={format} /> <span class="soft">{exported?.fileName}</span>
-      </h2>
+    <>
+      <PreviewHead exported={exported} choice={choice} view={view} />
       {withheld.length > 0 && (
         <Notice
           tone="warn"
@@ -39,33 +46,84 @@ export function Preview({ exported, format, hands }: PreviewProps): JSX.Element 
           {withheld.length === 1 ? t('desk_withheld_one') : t('desk_withheld', withheld.length)}
         </Notice>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="preview-text" data-preview tabIndex={0} aria-label={t('desk_preview_text')}>
-        {pieces(exported?.text ?? '').map((piece, index) => (
-          <Piece key={index} text={piece} />
-        ))}
-      </section>
-    </aside>
+      {page === null ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section class="preview-text" data-preview tabIndex={0} aria-label={t('desk_preview_text')}>
+          {pieces(exported?.text ?? '').map((piece, index) => (
+            <Piece key={index} text={piece} />
+          ))}
+        </section>
+      ) : (
+        <RenderedFrame document={page} label={t('desk_preview_rendered')} />
+      )}
+    </>
   );
 }
 
-function FormatSelect({ format: { id, choices, choose } }: { format: ChosenFormat }): JSX.Element {
+function PreviewHead({ exported, choice, view }: Pick<PreviewProps, 'exported' | 'choice' | 'view'>): JSX.Element {
   const t = useText();
+  const { format, shown, choices, rendered, choose } = choice;
+  const counts = view ? editionCounts(view) : null;
+  const known = choices.find(({ id }) => id === format);
   return (
-    <select
-      class="field preview-format"
-      name="format"
-      aria-label={t('desk_format')}
-      value={id || choices[0]?.id}
-      onChange={(event) => choose(event.currentTarget.value)}
-    >
-      {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {t(choice.nameKey)}
-        </option>
-      ))}
-    </select>
+    <div class="preview-head">
+      <select
+        class="field preview-format"
+        name="format"
+        aria-label={t('desk_format')}
+        value={format}
+        onChange={(event) => choose({ format: event.currentTarget.value })}
+      >
+        {choices.map(({ id, nameKey }) => (
+          <option key={id} value={id}>
+            {t(nameKey)}
+          </option>
+        ))}
+      </select>
+      <select
+        class="field preview-edition"
+        name="edition"
+        aria-label={t('desk_edition')}
+        value={shown}
+        onChange={(event) => choose({ edition: EDITIONS.find((one) => one === event.currentTarget.value) ?? null })}
+      >
+        {EDITIONS.map((edition) => (
+          <option key={edition} value={edition}>
+            {t(`desk_edition_${edition}`, counts?.[edition] ?? 0)}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="button-plain"
+        name="rendered"
+        aria-pressed={rendered && known?.hasFace === true}
+        disabled={known?.hasFace !== true}
+        title={t(known?.hasFace === true ? 'desk_rendered_title' : 'desk_rendered_none')}
+        onClick={() => choose({ rendered: !rendered })}
+      >
+        {t('desk_rendered')}
+      </button>
+      <span class="soft preview-file">{exported?.fileName}</span>
+    </div>
   );
+}
+
+/** The text as readers see it; null where its source is shown. */
+function useRendered(exported: ExportedIssue | null, choice: ChosenPreview, ports: DeskPorts): string | null {
+  const [page, setPage] = useState<string | null>(null);
+  const { format, rendered, choices } = choice;
+  const wanted = rendered && choices.some(({ id, hasFace }) => id === format && hasFace);
+  const text = exported?.text;
+  useEffect(() => {
+    let current = true;
+    if (!wanted || text === undefined) setPage(null);
+    else void ports.rendered(text, format).then((made) => current && setPage(made));
+    return () => {
+      current = false;
+    };
+  }, [wanted, text, format, ports]);
+  return wanted ? page : null;
 }
 
 const LINES = 24;

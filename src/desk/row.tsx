@@ -96,8 +96,11 @@ function PlainRow(props: RowProps): JSX.Element {
 /** Redrawn only when its own clip, place or state changes. */
 export const Row = memo(PlainRow);
 
-const isTypingElsewhere = (row: HTMLElement | null): boolean =>
-  isTyping(document.activeElement) && !row?.contains(document.activeElement);
+/** The focus is not taken away from a field, nor from the list whose line moved this row. */
+function isTypingElsewhere(row: HTMLElement | null): boolean {
+  const active = document.activeElement;
+  return (isTyping(active) && !row?.contains(active)) || active?.closest('[data-preflight]') != null;
+}
 
 /** Who wrote it, where, and when it was clipped. */
 function RowFacts({ clip, zone }: { clip: Clip; zone: string }): JSX.Element {

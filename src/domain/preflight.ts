@@ -93,7 +93,7 @@ export function preflight(issue: AssembledIssue, facts: PreflightFacts): Finding
   return [...findings.filter(({ blocks }) => blocks), ...findings.filter(({ blocks }) => !blocks)];
 }
 
-const kilobytes = (bytes: number): string => String(Math.ceil(bytes / 1000));
+const kilobytes = (bytes: number): string => String(Math.ceil(bytes / 1024));
 
 function lookAtAddress(clip: Clip, say: Say): void {
   const concern = addressConcern(clip.url);

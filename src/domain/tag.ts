@@ -12,6 +12,8 @@ export interface Tag {
   usedAt: number;
   aliases: string[];
   parents: string[];
+  /** The curator has said that it is one of theirs, however few clips carry it. */
+  learned?: boolean;
 }
 
 /** Case, width and surrounding space do not make another tag. */

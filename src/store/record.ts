@@ -4,7 +4,7 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie';
 import type { Database } from './database';
 
-export const RECORDED = ['clips', 'entries', 'issues', 'drafts', 'closed'] as const;
+export const RECORDED = ['clips', 'entries', 'issues', 'drafts', 'closed', 'digests'] as const;
 export type RecordedTable = (typeof RECORDED)[number];
 export type Row = Readonly<Record<string, unknown>>;
 

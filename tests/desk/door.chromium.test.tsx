@@ -31,6 +31,8 @@ function show(openStore: () => Promise<RecordingStore>): void {
     openOptions: () => {},
     formats: async () => [],
     render: () => new Promise(() => {}),
+    rendered: async () => null,
+    emailSize: () => new Promise(() => {}),
   };
   const names = { digest: '我的日报', focus: '今日焦点', latest: '最新动态' };
   const context = {

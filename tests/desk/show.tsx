@@ -5,10 +5,9 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DeskHands } from '../../src/app/desk-hands';
 import { DeskSession } from '../../src/app/desk-session';
-import { exportIssue } from '../../src/app/export-issue';
 import { Desk } from '../../src/desk/desk';
+import { faceOf, formatChoices, renderFor, sizeOfEmail } from '../../src/desk/formats';
 import type { DeskPorts } from '../../src/desk/ports';
-import { formatOf, formats } from '../../src/formats';
 import type { RecordingStore } from '../../src/store';
 import { TextContext } from '../../src/ui/text';
 import '../../src/ui/theme.css';
@@ -35,8 +34,10 @@ export const ports = {
   copy: vi.fn(async () => {}),
   saveFile: vi.fn(),
   openOptions: vi.fn(),
-  formats: async () => formats,
-  render: async (issue, format) => exportIssue(issue, formatOf(format)),
+  formats: async () => formatChoices(),
+  render: async (...asked) => renderFor(...asked),
+  rendered: async (text, format) => faceOf(text, format),
+  emailSize: async (issue) => sizeOfEmail(issue),
 } satisfies DeskPorts;
 
 beforeEach(async () => {

@@ -5,6 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { safeMarkdown } from '../remark';
 import type { Node } from '../remark-rules';
 import { addressOf } from './syntaxes/address';
+import { htmlProse } from './syntaxes/html';
 import type { Prose, Syntax } from './syntaxes/syntax';
 import { plainProse } from './syntaxes/text';
 
@@ -36,6 +37,14 @@ function write(markdown: string, syntax: Syntax): string {
 /** Markdown as its words alone. */
 export const wordsOf = (markdown: string): string =>
   markdown.length > LONGEST ? markdown : blocks(fromMarkdown(markdown), { ...plainProse, link: (_, inner) => inner });
+
+/** A whole document's Markdown as HTML; raw HTML in it is left out, pictures are told by their words. */
+export function documentAsHtml(markdown: string): string {
+  const how = htmlProse(() => '');
+  const part = (node: Node): string =>
+    node.type === 'heading' ? `<h${node.depth}>${inline(node, how)}</h${node.depth}>` : block(node, how);
+  return children(fromMarkdown(markdown)).map(part).filter(Boolean).join('\n');
+}
 
 const blocks = (node: Node, how: Prose): string =>
   children(node)
