@@ -79,7 +79,6 @@ const entryShelf = (db: Database) => ({
   get: (id: string): Promise<Entry | undefined> => db.entries.get(id),
   ofIssue: (issueId: string): Promise<Entry[]> => db.entries.where('issueId').equals(issueId).toArray(),
   countOfIssue: (issueId: string): Promise<number> => db.entries.where('issueId').equals(issueId).count(),
-  ofClips: (clipIds: string[]): Promise<Entry[]> => db.entries.where('clipId').anyOf(clipIds).toArray(),
   ofClip: (clipId: string): Promise<Entry[]> => db.entries.where('clipId').equals(clipId).toArray(),
   /** Where any of these clips stand. */
   ofClips: (clipIds: string[]): Promise<Entry[]> => db.entries.where('clipId').anyOf(clipIds).toArray(),
