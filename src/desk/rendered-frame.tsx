@@ -32,11 +32,37 @@ function show(text: string, inside: Document): void {
     link.setAttribute('rel', 'noreferrer');
   }
   for (const running of next.querySelectorAll('script, base, meta[http-equiv]')) running.remove();
+  wear(next, inside);
   inside.documentElement.lang = next.documentElement.lang;
   exchange(inside.head, next.head);
   exchange(inside.body, next.body);
   for (const { name } of [...inside.body.attributes]) inside.body.removeAttribute(name);
   for (const { name, value } of next.body.attributes) inside.body.setAttribute(name, value);
+}
+
+/** What each distinct inline style is called in the frame. */
+const styles = new Map<string, string>();
+
+/**
+ * The extension's pages take no styles written into a document, and the frame inherits that. So they are read out of it
+ * and put on as one sheet, which no page's text can do.
+ */
+function wear(next: Document, inside: Document): void {
+  const rules = [...next.querySelectorAll('style')].map((style) => style.textContent);
+  for (const style of next.querySelectorAll('style')) style.remove();
+  for (const element of next.querySelectorAll('[style]')) {
+    const text = element.getAttribute('style') ?? '';
+    const name = styles.get(text) ?? String(styles.size);
+    styles.set(text, name);
+    element.removeAttribute('style');
+    element.setAttribute('data-style', name);
+  }
+  for (const [text, name] of styles) rules.push(`[data-style="${name}"]{${text.replace(/[{}]/g, '')}}`);
+  const view = inside.defaultView;
+  if (!view) return;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(rules.join('\n'));
+  inside.adoptedStyleSheets = [sheet];
 }
 
 /** Elements with the same tag and attributes are gone into; anything else that differs is put in whole. */

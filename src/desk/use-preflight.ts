@@ -5,6 +5,7 @@ import type { DeskSession } from '../app/desk-session';
 import type { EmailSize } from '../app/email-size';
 import type { OpenedIssue } from '../app/open-issue';
 import { preflightFacts } from '../app/preflight-facts';
+import { isClosed } from '../domain/issue-clock';
 import { type Finding, preflight } from '../domain/preflight';
 import type { DeskPorts } from './ports';
 
@@ -25,7 +26,7 @@ export function usePreflight(session: DeskSession, view: OpenedIssue | null, por
   useEffect(() => {
     looks.current += 1;
     const look = looks.current;
-    if (!view || view.count === 0) return show(NOTHING);
+    if (!view || view.count === 0 || isClosed(view.issue)) return show(NOTHING);
     const find = async (): Promise<void> => {
       const [facts, email] = await Promise.all([
         preflightFacts(session.context.store, view, vocabulary),

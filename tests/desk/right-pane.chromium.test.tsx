@@ -29,6 +29,11 @@ describe('the preview', () => {
     await userEvent.selectOptions(one('[name=format]'), 'html');
     await expect.poll(() => inside().querySelector('h1')?.textContent).toContain('Title of a');
     expect(inside().querySelectorAll('script')).toHaveLength(0);
+    await userEvent.selectOptions(one('[name=format]'), 'email');
+    await expect.poll(() => inside().querySelectorAll('table').length).toBeGreaterThan(0);
+    const link = inside().querySelector('h3 a, a') ?? inside().body;
+    expect(inside().defaultView?.getComputedStyle(link).color).not.toBe('rgb(0, 0, 238)');
+    expect(inside().querySelector('[style]')).toBeNull();
   });
 
   it('runs nothing of a hostile page, and its links open elsewhere', async () => {
@@ -172,7 +177,7 @@ it('draws the balance against the issues before', async () => {
     words: { old: { site: 'Owl' } },
   });
   await userEvent.click(one('[name=side-balance]'));
-  await expect.poll(() => one('[data-balance]').textContent).toContain('mean of the last 1 issues');
+  await expect.poll(() => one('[data-balance]').textContent).toContain('mean of earlier ones, up to seven (1)');
   const rows = all('[aria-labelledby=balance-site] li').map(({ textContent }) => textContent);
   expect(rows).toEqual(['Heron Post2 (before: 0)', 'Owl0 (before: 1)']);
 });
