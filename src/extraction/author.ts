@@ -14,12 +14,14 @@ import { writtenBylines } from './written-bylines';
 
 /** Less belief than this is no author. */
 const LEAST = 0.45;
+/** Whom a site's first page states in a meta element is its owner. */
+const HOME = /^\w+:\/\/[^/]+\/?(?:index\.\w+)?$/;
 
 export function readAuthor(source: Source): Finding {
   const own = ownNames(source);
   const isOwn: IsSite = (name) => own.has(plain(name));
   const knows = siteKnower(source);
-  const isSite: IsSite = (name) => isOwn(name) || (knows(name) && !/^\p{L}+ \p{L}+$/u.test(name));
+  const isSite: IsSite = (name) => isOwn(name) || (knows(name) && !/^(?!.*\p{Ll}{3}\p{Lu})\p{L}+ \p{L}+$/u.test(name));
   const cited = citedAuthors(source, isSite);
   if (cited.length > 0) return { value: joined(cited), places: [placeOf('metadata', 'citation_author')] };
   const shown = [
@@ -27,8 +29,9 @@ export function readAuthor(source: Source): Finding {
     ...writtenBylines(source, isSite),
   ];
   const printed = new Set(shown.flatMap(({ names }) => names));
+  const isOwner = ({ place }: Statement) => place.kind === 'metadata' && HOME.test(source.url);
   const stated = statedAuthors(source, isSite).flatMap((one) => {
-    const names = one.names.filter((name) => printed.has(name) || isShown(source, name));
+    const names = one.names.filter((name) => printed.has(name) || (!isOwner(one) && isShown(source, name)));
     return names.length > 0 ? [{ ...one, names }] : [];
   });
   const statements = [...shown, ...stated];

@@ -6,6 +6,7 @@ import { headlineOf, linksNear, standsElsewhere } from './headline';
 import { distinct, type IsSite, isLabelled, isPersonal, namesIn } from './names';
 import type { Source } from './source';
 import type { Statement } from './statement';
+import { isThread } from './threads';
 
 /** Without their first letter, so that either case of it matches: matching any case costs several times as much. */
 const WORDS = 'yline uthor utor uteur riter sername ser-name serName ickname ickName eporter ournalist'.split(' ');
@@ -17,13 +18,13 @@ const LINK = /^(?:[,;&/、|]|and|und|et|y|e|och|og)$/i;
 const GOES_ON = /^(?:,|and|und|et|y|&)\s/i;
 const ENDS_OPEN = /(?:,|\sand|\sund|\set|\sy|&)$/i;
 /** As `ACCOUNT`, where other pages of the site are filed as well: only a person's name is believed. */
-const PERSON = /[/.](?:staff|team|by|experts?|redaktion|equipo)\//i;
+const PERSON = /[/.](?:staff|team|by|experts?|redaktion|equipo|people|person)\//i;
 /** Parts of an author's box that hold no name, and other people's. */
 const NO_NAMES =
-  /comment|reply|(?:aut(?:ho|o|eu)r|writer|byline)[\w-]*?(?:avatar|bio|ima?ge?|photo|picture|social|follow|count|share|desc|date|time|mail|job|role|position|twitter|related|article|posts)/i;
+  /comment|reply|(?:aut(?:ho|o|eu)r|writer|byline)[\w-]*?(?:avatar|bio|ima?ge?|photo|picture|social|follow|count|share|desc|date|time|mail|view|job|role|position|twitter|related|article|posts)/i;
 const CONTROL = /^(?:h1|input|form|textarea|button|select|label|script|style|link|meta|body|html|svg|img)$/;
 const ACCOUNT =
-  /[/.](?:(?:aut(?:ho|o|eu)r|user|profile|member|writer|columnist|journalist|contributor)e?s?|people|person|space|media(?=\/\w*\d)|memberlist\.php)(?:[/?=]|\.\w+\?)|^\/?@|\/@\w|[?&](?:author|uid|user)=/i;
+  /[/.](?:(?:aut(?:ho|o|eu)r|user|profile|member|writer|columnist|journalist|contributor)e?s?|space|media(?=\/\w*\d)|memberlist\.php)(?:[/?=]|\.\w+\?)|^\/?@|\/@\w|[?&](?:author|uid|user)=/i;
 const MOST = 50;
 const LONGEST = 200;
 
@@ -54,7 +55,12 @@ export function bylines(source: Source, { isSite, isDesk }: { isSite: IsSite; is
   const [best] = inner.sort((a, b) => a.far - b.far || b.weight - a.weight);
   if (!best) return [];
   const names = distinct(inner.filter((one) => isBeside(one.element, best.element)).flatMap((one) => one.names));
-  return [{ names, weight: best.weight, place: placeOf('byline', nameOf(best.element)) }];
+  // One of many so called is a commenter's or another page's, unless another place says the same; threads begin with theirs.
+  const others = inner.filter(
+    (one) => nameOf(one.element) === nameOf(best.element) && !names.includes(one.names[0] ?? ''),
+  );
+  const weight = best.weight * (others.length > 2 && !isSure(best.element) && !isThread(source) ? 0.4 : 1);
+  return [{ names, weight, place: placeOf('byline', nameOf(best.element)) }];
 }
 
 /** Said to be the author, not only called so by the template. */

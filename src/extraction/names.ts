@@ -26,10 +26,10 @@ const SEPARATOR =
 const WORKPLACE =
   /\b(?:programs?|foundation|university|institute|college|school|cent(?:er|re)|press|news|magazine|media|agency|times|post|office|team)\b/i;
 const JUNK =
-  /https?:|www\.|@\S+\.|[<>{}=#|?!]|\d{5}|^\d+$|\b(?:admin(?:istrator)?|webmaster|guest|user|anonymous|unknown|null|undefined|none|updated|published|posted|comments?|views?|shares?|follow(?:ers?)?|subscribe|minutes?|copyright|about the|more from|actualizad[oa]|publicado|publié|aktualisiert|veröffentlicht|gmbh|inc|llc|ltd|view all|read|photos?|image|sign in|log ?in|reply)\b|责编|编辑|来源|转载|点击|阅读|评论|管理员|匿名|佚名|未知|网友|发布|本站|小编|相关|文章|关注|分享|订阅|收藏|粉丝|登录|作者|时间|[主首]页|更多|我的/i;
+  /https?:|www\.|@\S+\.|[<>{}=#|?!]|\d{5}|^\d+$|\b(?:admin(?:istrator)?|webmaster|guest|user|anonymous|unknown|null|undefined|none|updated|published|posted|comments?|views?|shares?|follow(?:ers?)?|subscribe|minutes?|copyright|about the|more from|actualizad[oa]|publicado|publié|aktualisiert|veröffentlicht|gmbh|e\.\s?v|inc|llc|ltd|view all|read|photos?|image|sign in|log(?:ged| ?in)|reply)\b|责编|编辑|来源|转载|点击|阅读|评论|管理员|匿名|佚名|未知|网友|发布|本站|小编|相关|文章|关注|分享|订阅|收藏|粉丝|登录|作者|时间|[主首]页|更多|我的|人[气氣]/i;
 /** Words that stand where names stand and are none. */
 const NO_NAME =
-  /^(?:(?:.*\s)?(?:by|von|p[ao]r|di|the|and)|.*\s(?:[ei]l|le|a[mt]|on|de|of)|beitrag|(?:web |news ?)?(?:staff|editor|reporter|writer|author|desk)s?|(?:staff|editorial) \w+|newsroom|(?:la )?r[eé]da[ckz]\p{L}+|aut(?:o|eu)r|(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|octo?|nov|dec)(?:em)?(?:ber)?|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|home|menu|(?:user)?name|e-?mail|twitter|facebook|website|search|more|about|bio|profile|contact|news|blog|sports?|politics|opinion|记者|本报|通讯员|文|图)$/iu;
+  /^(?:(?:.*\s)?(?:by|von|p[ao]r|di|the|and)|.*\s(?:[ei]l|le|a[mt]|on|de|of)|beitrag|(?:web |news ?)?(?:staff|editor|reporter|writer|author|desk)s?|(?:staff|editorial) \w+|newsroom|(?:la )?r[eé]da[ckz]\p{L}+|aut(?:o|eu)r|(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|octo?|nov|dec)(?:em)?(?:ber)?|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|account|home|menu|(?:user)?name|e-?mail|twitter|facebook|website|search|more|about|bio|profile|contact|news|blog|sports?|politics|opinion|记者|本报|通讯员|文|图)$/iu;
 
 /** Does this text begin by saying that names follow? */
 export const isLabelled = (text: string): boolean => DATED.test(text) || LABEL.test(text);

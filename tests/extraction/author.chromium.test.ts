@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/domain/page';
-import { article, pageOf } from './read';
+import { article, PROSE, pageOf } from './read';
 
 const meta = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;
 const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
@@ -75,6 +75,22 @@ describe('what is printed', () => {
     const teaser = '<div><h3><a href="/b">Fog</a></h3><span class="author">Ana Ruiz</span></div>';
     expect(author('', `<section>${teaser}${teaser}</section>`)).toBe('');
   });
+  test('is not one of the many who comment below, unless the page states the name', () => {
+    const all = ['Ana Ruiz', 'Bo Lind', 'Cy Vane', 'Di Moor'].map(
+      (name) => `<li><b class="author">${name}</b>${PROSE}</li>`,
+    );
+    const page = `<p>Night.</p><div><ul>${all.join('')}</ul></div>`;
+    expect(author('', page)).toBe('');
+    expect(author('<meta name="author" content="Ana Ruiz">', page)).toBe('Ana Ruiz');
+  });
+  test('is not whoever a page of people is about, nor a list of them', () => {
+    expect(author('', '<div><a href="/people/search">People</a></div>')).toBe('');
+    expect(author('', '<div><a href="/people/7/ana-ruiz">Ana Ruiz</a></div>')).toBe('Ana Ruiz');
+  });
+  test('is not the reader’s own account, nor a count of readers', () => {
+    expect(author('', '<div class="username">Account <span>You’re logged in</span></div>')).toBe('');
+    expect(author('', '<span class="author-views">人氣(42)</span>')).toBe('');
+  });
   test('is nearer to the headline than another', () => {
     const body =
       '<header><h1>Cranes asleep</h1><b class="author">Bo Lind</b></header><div><i class="author">Ana Ruiz</i></div>';
@@ -104,6 +120,21 @@ describe('Chinese bylines', () => {
     for (const line of ['责任编辑：陆远山', '来源：山野', '海港社记者 陆远山 摄', '记者从港务局了解到'])
       expect(chinese(`<p>${line}</p>`), line).toBe('');
   });
+});
+
+test('nobody wrote it when a registered society, whose name the host bears, signs its own news', () => {
+  const body = '<h1>Cranes asleep</h1><span itemprop="author">Bundesverband KranWesen</span>';
+  const head = '<title>Cranes asleep</title><meta name="author" content="Bundesverband KranWesen e.V.">';
+  expect(pageOf(article(head, body), 'https://www.kran-wesen.example/news/1').author).toBe('');
+});
+
+test('a first page is nobody’s article: whom it states is the owner', () => {
+  const page = article(
+    '<title>Welcome</title><meta name="author" content="Ana Ruiz">',
+    '<p>Ana Ruiz, at your service.</p>',
+  );
+  expect(pageOf(page, 'https://harbour.example/index.html').author).toBe('');
+  expect(pageOf(page, 'https://harbour.example/notes/1').author).toBe('Ana Ruiz');
 });
 
 test('nobody wrote it when only the site, an id, an address, a slogan or an editor is named', () => {
