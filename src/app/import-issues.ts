@@ -29,7 +29,7 @@ export type ImportOutcome =
   | { done: 'there'; day: Day; number: number | null }
   | { failed: ImportFault };
 
-export type ImportFault = 'unread' | 'no_items' | 'no_day' | 'closed' | StoreFaultReason;
+export type ImportFault = 'unread' | 'no_items' | 'no_day' | 'frozen' | StoreFaultReason;
 
 export interface ImportResult {
   /** In the order of the files; fewer when it was stopped. */
@@ -88,7 +88,7 @@ async function takeInto(store: Store, told: OldIssue, { now, newId, ...context }
   const number = taken.issue.number ?? null;
   const { issue: before } = known;
   if (before && taken.entries.length === 0) return { outcome: { done: 'there', day, number }, undo: null };
-  if (before && isClosed(before) && !mayJoin(before)) return failed('closed');
+  if (before && isClosed(before) && !mayJoin(before)) return failed('frozen');
   const undo = await undoOf(store, taken, before ?? null);
   await store.issues.put(taken.issue);
   await store.clips.putMany(taken.clips);

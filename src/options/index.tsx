@@ -3,11 +3,13 @@
 import { render } from 'preact';
 import { interfaceChoice } from '../app/change-interface';
 import { ensureDigest } from '../app/ensure-digest';
+import { ImportSession } from '../app/import-session';
 import { StoreFault } from '../domain/fault';
 import type { InterfaceChoice } from '../domain/interface';
 import { extensionVersion } from '../platform/about';
 import { keySettings, keysOf } from '../platform/commands';
 import { showFailure } from '../platform/failure';
+import { textOf } from '../platform/files';
 import { localZone, newId, now } from '../platform/ids';
 import { dress, mirrorChoice, mirroredChoice, translator } from '../platform/interface';
 import { askPersistence, bytesUsed, isPersistent } from '../platform/storage';
@@ -35,6 +37,7 @@ const portsOf = (store: Store): OptionsPorts => ({
     persistent: await isPersistent(),
   }),
   askPersistence,
+  imports: { session: new ImportSession(store, { now, newId }), textOf },
 });
 
 async function start(): Promise<void> {

@@ -8,6 +8,7 @@ import { AboutPanel } from './about-panel';
 import { DataPanel, type Holdings } from './data-panel';
 import { DigestChooser } from './digest-chooser';
 import { DigestPanel } from './digest-panel';
+import { ImportPanel, type ImportPorts } from './import-panel';
 import { InterfacePanel } from './interface-panel';
 import { IssuePanel } from './issue-panel';
 import { SectionsPanel } from './sections-panel';
@@ -30,6 +31,7 @@ export interface OptionsPorts {
   openBrowserKeys: (() => void) | null;
   holdings: () => Promise<Holdings>;
   askPersistence: () => Promise<boolean>;
+  imports: ImportPorts;
 }
 
 export function Options({ session, ports }: { session: SettingsSession; ports: OptionsPorts }): JSX.Element {
@@ -108,7 +110,12 @@ function Panel({ name, state, session, ports }: PanelProps): JSX.Element {
     case 'shortcuts':
       return <ShortcutsPanel keys={keys} openBrowserPage={ports.openBrowserKeys} />;
     case 'data':
-      return <DataPanel holdings={holdings} askPersistence={ports.askPersistence} language={t('options_locale')} />;
+      return (
+        <>
+          <DataPanel holdings={holdings} askPersistence={ports.askPersistence} language={t('options_locale')} />
+          <ImportPanel {...ports.imports} language={t('options_locale')} />
+        </>
+      );
     case 'about':
       return <AboutPanel version={ports.version} />;
   }

@@ -11,3 +11,17 @@ export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** Longer files are not looked into, in bytes. */
+const LONGEST_FILE = 32_000_000;
+
+/** The text of a file that the curator picked: UTF-8, else GB 18030 as old Chinese files have it. Null when it is too long. */
+export async function textOf(file: Blob): Promise<string | null> {
+  if (file.size > LONGEST_FILE) return null;
+  const bytes = await file.arrayBuffer();
+  for (const label of ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes);
+    } catch {} // another encoding, or no text at all
+  return new TextDecoder().decode(bytes);
+}

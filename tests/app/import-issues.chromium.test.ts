@@ -255,7 +255,7 @@ test('a closed issue is not touched, one that came from a file is filled from an
   const before = await everything(name);
   const more = oldIssue({ urls: ['a', 'q'] });
   expect((await importIssues(store, [fileOf('markdown', more)], context())).outcomes).toMatchObject([
-    { outcome: { failed: 'closed' } },
+    { outcome: { failed: 'frozen' } },
   ]);
   expect(await everything(name)).toEqual(before);
 });

@@ -4,13 +4,16 @@ import { render } from 'preact';
 import { afterEach, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { interfaceChoice } from '../../src/app/change-interface';
+import { ImportSession } from '../../src/app/import-session';
 import type { Digest } from '../../src/domain/digest';
 import { Options, type OptionsPorts } from '../../src/options/options';
 import { SettingsSession } from '../../src/options/settings-session';
+import { textOf } from '../../src/platform/files';
 import type { Store } from '../../src/store';
 import { TextContext } from '../../src/ui/text';
 import '../../src/ui/theme.css';
 import '../../src/options/options.css';
+import '../../src/options/import.css';
 import { digestOf, ids, NOON, SHANGHAI } from '../app/words';
 import { wordsOf } from '../helpers/words';
 import { temporaryName, temporaryStore } from '../store/temporary';
@@ -49,6 +52,7 @@ export async function show({
     openBrowserKeys: vi.fn(),
     holdings: async () => ({ clips: 1234, issues: 2, drafts: 3, used: 5_400_000, persistent: false }),
     askPersistence: vi.fn(async () => false),
+    imports: { session: new ImportSession(store, { now: () => NOON, newId: ids('import') }), textOf },
     ...given,
   };
   location.hash = panel;
