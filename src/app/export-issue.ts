@@ -6,6 +6,7 @@ import { issueFileName } from '../domain/issue-clock';
 import { withheldItems } from '../domain/withheld';
 import { fileName } from '../formats/file-name';
 import { editionFor, type Format } from '../formats/format';
+import { type RichText, richText } from '../formats/rich-text';
 import { zipOf } from '../formats/zip';
 
 export interface ExportedIssue {
@@ -13,6 +14,8 @@ export interface ExportedIssue {
   /** By the digest's pattern, `{digest}-{date}` by default, fit for every system. */
   fileName: string;
   mediaType: string;
+  /** The same edition to paste where text may have looks. */
+  rich: () => RichText;
   /** The bytes to save where the format is several files: these in one .zip, as name and media type say. */
   archive?: () => Uint8Array<ArrayBuffer>;
   /** Items written without their address because it is private or carries a secret, and nobody confirmed it. */
@@ -34,6 +37,7 @@ export function exportIssue(
     text: format.render(issue),
     fileName: named(files ? 'zip' : extension),
     mediaType: files ? 'application/zip' : mediaType,
+    rich: () => richText(issue, format, edition),
     ...(files && { archive: () => zipOf(files(issue)) }),
     withheld: withheldItems(issue),
   };

@@ -44,7 +44,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
   const { format, shown } = choice;
   const render = useCallback((issue: AssembledIssue) => ports.render(issue, format, shown), [ports, format, shown]);
   const exported = useExport(state.view, render, failed);
-  const { copy, download } = useHandingOut(session, ports, render);
+  const { copy, copyRich, download } = useHandingOut(session, ports, render);
   const run = useCallback(
     (act: DeskAct, slot: number) => {
       if (act === 'keys') setKeysShown(true);
@@ -84,6 +84,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
         language={ports.language}
         ready={view !== null && view.count > 0}
         copy={() => void copy()}
+        copyRich={() => void copyRich()}
         download={() => void download()}
         showKeys={() => setKeysShown(true)}
         openOptions={ports.openOptions}

@@ -18,13 +18,14 @@ export interface HeaderProps {
   /** There is something to export. */
   ready: boolean;
   copy: () => void;
+  copyRich: () => void;
   download: () => void;
   showKeys: () => void;
   openOptions: () => void;
 }
 
 export function Header(props: HeaderProps): JSX.Element {
-  const { state, session, hands, language, ready, copy, download, showKeys, openOptions } = props;
+  const { state, session, hands, language, ready, copy, copyRich, download, showKeys, openOptions } = props;
   const { view } = state;
   const t = useText();
   return (
@@ -41,6 +42,16 @@ export function Header(props: HeaderProps): JSX.Element {
         </button>
         <button type="button" class="button" name="copy" disabled={!ready} title={t('desk_copy_title')} onClick={copy}>
           {t('desk_copy')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          name="copy-rich"
+          disabled={!ready}
+          title={t('desk_copy_rich_title')}
+          onClick={copyRich}
+        >
+          {t('desk_copy_rich')}
         </button>
         <button
           type="button"

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { keysOf } from '../platform/commands';
 import { answerAsDesk } from '../platform/desk-tab';
 import { showFailure } from '../platform/failure';
-import { copyText, saveFile } from '../platform/files';
+import { copyRichText, copyText, saveFile } from '../platform/files';
 import { localZone, newId, now } from '../platform/ids';
 import { dress, languageOf, mirroredChoice, translator } from '../platform/interface';
 import { journal } from '../platform/journal';
@@ -22,6 +22,7 @@ async function start(): Promise<void> {
     language: languageOf(choice),
     clipKeys,
     copy: copyText,
+    copyRich: copyRichText,
     saveFile,
     openOptions: () => void openPage('options'),
     formats: async () => (await deskFormats()).formatChoices(),

@@ -11,6 +11,7 @@ export interface DeskPorts {
   /** The keys that clip a page, as the browser writes them; empty when none are set. */
   clipKeys: string;
   copy: (text: string) => Promise<void>;
+  copyRich: (rich: { html: string; text: string }) => Promise<void>;
   saveFile: (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => void;
   openOptions: () => void;
   /** The forms an issue can leave in, the usual one first. */

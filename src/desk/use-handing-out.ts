@@ -10,7 +10,7 @@ export function useHandingOut(
   session: DeskSession,
   ports: DeskPorts,
   render: (issue: AssembledIssue) => Promise<ExportedIssue>,
-): { copy: () => Promise<void>; download: () => Promise<void> } {
+): { copy: () => Promise<void>; copyRich: () => Promise<void>; download: () => Promise<void> } {
   /** What fails on the way is told like any other fault, never passed over in silence. */
   const handOut = useCallback(
     async (how: (issue: ExportedIssue, count: number) => Promise<void> | void): Promise<void> => {
@@ -24,16 +24,18 @@ export function useHandingOut(
     },
     [session, render],
   );
-  const copy = useCallback(
-    () =>
-      handOut(({ text }, count) =>
-        ports.copy(text).then(
+  const copyBy = useCallback(
+    (put: (issue: ExportedIssue) => Promise<void>) =>
+      handOut((issue, count) =>
+        put(issue).then(
           () => session.say('copied', [count]),
           () => session.say('copy_refused'),
         ),
       ),
-    [handOut, session, ports],
+    [handOut, session],
   );
+  const copy = useCallback(() => copyBy(({ text }) => ports.copy(text)), [copyBy, ports]);
+  const copyRich = useCallback(() => copyBy(({ rich }) => ports.copyRich(rich())), [copyBy, ports]);
   const download = useCallback(
     () =>
       handOut(({ fileName, text, archive, mediaType }) => {
@@ -42,5 +44,5 @@ export function useHandingOut(
       }),
     [handOut, session, ports],
   );
-  return { copy, download };
+  return { copy, copyRich, download };
 }

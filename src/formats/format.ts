@@ -23,6 +23,8 @@ export interface Format {
   lineEnd?: '\r\n';
   /** Its words cannot be read in it as they stand: parts of a letter, in base64. */
   encoded?: 'mime';
+  /** HTML that is pasted as it looks, not as its source. */
+  pasted?: true;
   /**
    * The whole issue. Pure: the same issue gives the same text, byte for byte. Lines end in LF (or `lineEnd`), the last one too.
    * Items for which `isWithheld` holds are written without their address. Editions are cut by whoever asks (`renderIssue`);

@@ -20,6 +20,7 @@ export const htmlEmail: Format = {
   extension: 'html',
   mediaType: 'text/html',
   edition: 'email',
+  pasted: true,
   render,
 };
 

@@ -22,6 +22,7 @@ import { opml } from './opml';
 import { rss } from './rss';
 import { teasers } from './teaser';
 import { text } from './text';
+import { wechat } from './wechat';
 
 export type { Format } from './format';
 
@@ -38,8 +39,9 @@ export const formats: readonly Format[] = [
   bbcode,
   htmlPage,
   htmlEmail,
-  ...teasers,
   eml,
+  wechat,
+  ...teasers,
   json,
   csv,
   rss,

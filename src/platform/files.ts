@@ -3,6 +3,15 @@
 /** Puts text on the clipboard. Rejects when the browser refuses. */
 export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text);
 
+/** Puts both forms of one text on the clipboard: whoever pastes takes the richer one it can. Rejects when refused. */
+export const copyRichText = ({ html, text }: { html: string; text: string }): Promise<void> =>
+  navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+    }),
+  ]);
+
 /** Saves a file through the browser's own download; text becomes UTF-8. */
 export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
   const charset = typeof content === 'string' ? ';charset=utf-8' : '';

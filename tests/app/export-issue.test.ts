@@ -20,6 +20,7 @@ it('hands over the format’s text under a name of digest and date', () => {
     fileName: '机器 学习 日报-2026-09-30.txt',
     mediaType: 'text/plain',
     withheld: [],
+    rich: expect.any(Function),
   });
 });
 

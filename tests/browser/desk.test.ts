@@ -122,6 +122,16 @@ describe.skipIf(!hasChromium)('the desk in Chromium', () => {
     await expect.poll(() => desk.evaluate(`navigator.clipboard.readText()`)).toContain('## Focus (3)');
   });
 
+  it('copies looks and text together, for whoever pastes to choose from', async () => {
+    await desk.locator('[name=copy-rich]').click();
+    const read = (type: string) =>
+      desk.evaluate(
+        `navigator.clipboard.read().then(([item]) => item.getType('${type}')).then((blob) => blob.text(), () => '')`,
+      );
+    await expect.poll(() => read('text/html')).toMatch(/<h2[^>]*>Focus \(3\)<\/h2>/);
+    expect(await read('text/plain')).toContain('== Focus (3) ==');
+  });
+
   it('shows what the popup keeps meanwhile, without a reload', async () => {
     const page = await world.browser.openPage(`${world.host}/foxtrot`);
     const popup = await world.browser.triggerAction(page);

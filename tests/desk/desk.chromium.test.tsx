@@ -65,7 +65,18 @@ describe('the issue', () => {
     await press('{Escape}c');
     await expect.poll(() => ports.copy.mock.calls.length).toBe(1);
     expect(ports.copy).toHaveBeenCalledWith(preview());
-    expect(said()).toBe('Copied as Markdown, clips: 2.');
+    expect(said()).toBe('Copied, clips: 2.');
+  });
+
+  it('copies looks and text together', async () => {
+    await show({ focus: ['a'] });
+    await expect.poll(preview).toContain('Title of a');
+    document.querySelector<HTMLElement>('[name=copy-rich]')?.click();
+    await expect.poll(() => ports.copyRich.mock.calls.length).toBe(1);
+    expect(ports.copyRich).toHaveBeenCalledWith({
+      html: expect.stringContaining('<a href="https://example.org/a">Title of a</a>'),
+      text: expect.stringContaining('Title of a'),
+    });
   });
 
   it('downloads the last letter typed, however soon Ctrl+S follows it', async () => {

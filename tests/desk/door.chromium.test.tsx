@@ -27,6 +27,7 @@ function show(openStore: () => Promise<RecordingStore>): void {
     language: 'zh-CN',
     clipKeys: '',
     copy: async () => {},
+    copyRich: async () => {},
     saveFile: () => {},
     openOptions: () => {},
     formats: async () => [],

@@ -32,6 +32,7 @@ export const ports = {
   language: 'en',
   clipKeys: 'Alt+Shift+C',
   copy: vi.fn(async () => {}),
+  copyRich: vi.fn(async () => {}),
   saveFile: vi.fn(),
   openOptions: vi.fn(),
   formats: async () => formatChoices(),
