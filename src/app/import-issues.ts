@@ -7,7 +7,7 @@ import type { Digest } from '../domain/digest';
 import { StoreFault, type StoreFaultReason } from '../domain/fault';
 import { issueId } from '../domain/issue';
 import { isClosed } from '../domain/issue-clock';
-import { type OldIssue, type OldItem, type OldReading, oldItems } from '../domain/old-issue';
+import { type OldFault, type OldIssue, type OldItem, type OldReading, oldItems } from '../domain/old-issue';
 import { type Known, keysOf } from '../domain/old-rows';
 import { joinedLeft, takeIn } from '../domain/take-in';
 import type { Store } from '../store';
@@ -27,7 +27,7 @@ export type ImportOutcome =
   | { done: 'made' | 'joined'; issue: string; day: Day; number: number | null; clips: number; known: number }
   /** All of it was there before. */
   | { done: 'there'; day: Day; number: number | null }
-  | { failed: ImportFault };
+  | { failed: ImportFault; fault: OldFault | null };
 
 export type ImportFault = 'unread' | 'no_items' | 'no_day' | 'frozen' | StoreFaultReason;
 
@@ -65,10 +65,14 @@ export async function importIssues(
 type FileContext = ImportContext & { day: Day | null };
 type Imported = { outcome: ImportOutcome; undo: ImportUndo | null };
 
-const failed = (fault: ImportFault): Imported => ({ outcome: { failed: fault }, undo: null });
+/** `fault`: what was wrong with the file, and where. */
+const failed = (reason: ImportFault, fault: OldFault | null = null): Imported => ({
+  outcome: { failed: reason, fault },
+  undo: null,
+});
 
-async function importFile(store: Store, { issue }: OldReading, context: FileContext): Promise<Imported> {
-  if (!issue) return failed('unread');
+async function importFile(store: Store, { issue, faults }: OldReading, context: FileContext): Promise<Imported> {
+  if (!issue) return failed('unread', faults[0]);
   if (oldItems(issue).length === 0) return failed('no_items');
   try {
     return await store.inOne(async () => takeInto(store, issue, context));

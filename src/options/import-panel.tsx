@@ -2,7 +2,7 @@
 
 import type { JSX, TargetedDragEvent, TargetedEvent } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { ImportSession, PickedFile } from '../app/import-session';
+import type { ImportSession, ImportState, PickedFile } from '../app/import-session';
 import { FaultNotice } from '../ui/fault-notice';
 import { useText } from '../ui/text';
 import { ImportPreview } from './import-preview';
@@ -15,13 +15,19 @@ export interface ImportPorts {
 
 const ENDINGS = '.md,.markdown,.txt,.bbcode,.json,.opml,.xml,.html,.htm';
 
-export function ImportPanel({ session, textOf, language }: ImportPorts & { language: string }): JSX.Element {
-  const t = useText();
+/** How the import stands, wherever on the page it is asked. */
+export function useImport(session: ImportSession): ImportState {
   const [state, setState] = useState(session.state);
   useEffect(() => {
     setState(session.state); // whatever changed before the first frame
     return session.onChange(setState);
   }, [session]);
+  return state;
+}
+
+export function ImportPanel({ session, textOf, language }: ImportPorts & { language: string }): JSX.Element {
+  const t = useText();
+  const state = useImport(session);
   const pick = (files: readonly File[]): void =>
     void session.pick(files.map((file): PickedFile => ({ name: file.name, text: () => textOf(file) })));
   const count = (n: number): string => new Intl.NumberFormat(language).format(n);

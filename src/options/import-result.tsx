@@ -23,9 +23,7 @@ export function ImportResult({ state, session, count }: ResultProps): JSX.Elemen
   const all = outcomes.map(({ outcome }) => outcome);
   const made = all.filter(isMade);
   const there = all.filter((outcome) => 'done' in outcome && outcome.done === 'there').length;
-  const failed = outcomes.flatMap(({ name, outcome }) =>
-    'failed' in outcome ? [{ name, reason: outcome.failed }] : [],
-  );
+  const failed = outcomes.flatMap(({ name, outcome }) => ('failed' in outcome ? [{ name, ...outcome }] : []));
   const sum = (of: 'clips' | 'known'): string => count(made.reduce((so, outcome) => so + outcome[of], 0));
   const issues = new Set(made.map(({ issue }) => issue)).size;
   return (
@@ -44,9 +42,10 @@ export function ImportResult({ state, session, count }: ResultProps): JSX.Elemen
         <>
           <p>{t('options_import_failed', count(failed.length))}</p>
           <ul class="import-failed">
-            {failed.map(({ name, reason }) => (
+            {failed.map(({ name, failed: reason, fault }) => (
               <li key={name}>
-                <b>{name}</b> {t(isStoreFault(reason) ? `fault_${reason}` : `options_import_not_${reason}`)}
+                <b>{name}</b> {t(isStoreFault(reason) ? `fault_${reason}` : `options_import_not_${reason}`)}{' '}
+                {fault && t(`options_import_fault_${fault.kind}`, fault.value, fault.line)}
               </li>
             ))}
           </ul>

@@ -8,7 +8,7 @@ import { AboutPanel } from './about-panel';
 import { DataPanel, type Holdings } from './data-panel';
 import { DigestChooser } from './digest-chooser';
 import { DigestPanel } from './digest-panel';
-import { ImportPanel, type ImportPorts } from './import-panel';
+import { ImportPanel, type ImportPorts, useImport } from './import-panel';
 import { InterfacePanel } from './interface-panel';
 import { IssuePanel } from './issue-panel';
 import { SectionsPanel } from './sections-panel';
@@ -80,7 +80,8 @@ function Panel({ name, state, session, ports }: PanelProps): JSX.Element {
   const t = useText();
   const now = useNow(ports.now);
   const keys = useFresh(ports.keys);
-  const holdings = useFresh(ports.holdings);
+  const imported = useImport(ports.imports.session);
+  const holdings = useFresh(ports.holdings, imported.phase === 'done' ? imported : null);
   const edit = {
     state,
     change: (...change: Parameters<SettingsSession['change']>) => void session.change(...change),

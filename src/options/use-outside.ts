@@ -23,8 +23,8 @@ export function useHash(): string {
   return hash;
 }
 
-/** The answer of `ask`, asked again whenever the curator comes back to this window. Null until it is there. */
-export function useFresh<T>(ask: () => Promise<T>): T | null {
+/** The answer of `ask`, asked again with every other `since`, and whenever the curator comes back to this window. Null until it is there. */
+export function useFresh<T>(ask: () => Promise<T>, since?: unknown): T | null {
   const [answer, setAnswer] = useState<T | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -38,6 +38,6 @@ export function useFresh<T>(ask: () => Promise<T>): T | null {
       wanted = false;
       removeEventListener('focus', refresh);
     };
-  }, [ask]);
+  }, [ask, since]);
   return answer;
 }

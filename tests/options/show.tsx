@@ -38,6 +38,8 @@ export async function show({
   digest = digestOf(),
   ports: given = {} as Partial<OptionsPorts>,
   name = temporaryName(),
+  /** The clips there are, instead of an invented number. */
+  counted = false,
 } = {}): Promise<Shown> {
   const store = await temporaryStore('strict', name);
   await store.digests.put(digest);
@@ -50,7 +52,13 @@ export async function show({
     version: '1.2.3',
     keys: async () => ({ clip: 'Alt+C', desk: '' }),
     openBrowserKeys: vi.fn(),
-    holdings: async () => ({ clips: 1234, issues: 2, drafts: 3, used: 5_400_000, persistent: false }),
+    holdings: async () => ({
+      clips: counted ? await store.clips.count() : 1234,
+      issues: 2,
+      drafts: 3,
+      used: 5_400_000,
+      persistent: false,
+    }),
     askPersistence: vi.fn(async () => false),
     imports: { session: new ImportSession(store, { now: () => NOON, newId: ids('import') }), textOf },
     ...given,

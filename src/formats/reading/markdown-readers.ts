@@ -3,6 +3,7 @@
 
 import type { OldReading } from '../../domain/old-issue';
 import { readBold, readBullets, readDefault, readDigest, readNumbered, readOverview } from './markdown-styles';
+import { readTable } from './markdown-table';
 import { answerFor, isOwn, pageOf, type ReadStretch, readPage } from './own-markdown';
 import type { Carried, Reader } from './reader';
 
@@ -16,6 +17,12 @@ interface Style {
 const PAGE: readonly Carried[] = ['day', 'number', 'headline', 'sections', 'remark', 'quote', 'voices'];
 
 const STYLES: readonly Style[] = [
+  {
+    id: 'markdown-table',
+    nameKey: 'formats_markdown_table',
+    read: readTable,
+    carries: ['day', 'number', 'headline', 'sections', 'time', 'author', 'tags', 'voices', 'texts'],
+  },
   {
     id: 'markdown-overview',
     nameKey: 'formats_markdown_overview',
