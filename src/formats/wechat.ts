@@ -39,7 +39,7 @@ function render(issue: AssembledIssue): string {
 }
 
 /** Every link is one that html-hand.ts wrote: text is escaped, so nothing else can look like one. */
-const LINK = /<a href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
+const LINK = /<a href="([^"]*)">([\s\S]*?)<\/a>/g;
 const WITHIN = /^https?:\/\/mp\.weixin\.qq\.com\//i;
 
 /** The same address keeps its number. One that stands there in full already needs none. */
