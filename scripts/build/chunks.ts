@@ -7,7 +7,7 @@
  */
 const FIRST = [
   /\/node_modules\/preact\//,
-  /\/src\/(domain|ui)\/(?!assemble|balance|edition|issue-clock|memo|notice|pattern|preflight|withheld)/,
+  /\/src\/(domain|ui)\/(?!assemble|balance|digest-faults|edition|graphemes|issue-clock|memo|notice|old-|pattern|preflight|take-in|withheld|zone)/,
   /\/src\/app\/tag-text\.ts$/,
   /\/src\/platform\/(failure|ids|interface|journal)\.ts$/,
   /preload-helper|rolldown\/runtime/,
@@ -16,8 +16,8 @@ const FIRST = [
 /** The database and the verbs that need it, in a second one, which the popup fetches after that frame. */
 const LATE = [
   /\/node_modules\/(dexie|fractional-indexing)\//,
-  /\/src\/store\//,
-  /\/src\/app\/(draft-verbs|ensure-digest|keep-clip|open-draft|place-clip|rank|restore-entries|tag-counts)\.ts$/,
+  /\/src\/store\/(?!archive|record)/, // the desk's own
+  /\/src\/app\/(draft-verbs|ensure-digest|keep-clip|open-draft|place-clip|rank|restore-entries|run-in|tag-counts)\.ts$/,
 ];
 
 /** What the worker wakes with, without anything that draws. */

@@ -1,7 +1,8 @@
 // Changing a digest's settings: valid changes are stored at once, others change nothing and are answered with what is
 // wrong. Every answer carries the way back.
 
-import { type Digest, type DigestFault, digestFaults } from '../domain/digest';
+import type { Digest } from '../domain/digest';
+import { type DigestFault, digestFaults } from '../domain/digest-faults';
 import { oneLine, wellFormed } from '../domain/text';
 import type { Store } from '../store';
 

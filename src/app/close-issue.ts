@@ -1,13 +1,13 @@
 // Closing an issue, which freezes what readers get of it, and opening it again, which makes a correction.
 
-import { issueId } from '../domain/issue';
-import { closeIssue as closed, isClosed, reopenIssue as reopened } from '../domain/issue-clock';
-import type { Store } from '../store';
+import { isClosed, issueId } from '../domain/issue';
+import { closeIssue as closed, reopenIssue as reopened } from '../domain/issue-clock';
+import type { RecordingStore } from '../store';
 import type { IssueName } from './edit-issue';
 import { itemsOf, readIssue } from './open-issue';
 
 /** Closes the issue as it stands. False when there is nothing to close, or it is closed already. */
-export async function closeIssue(store: Store, { digestId, day }: IssueName, now: number): Promise<boolean> {
+export async function closeIssue(store: RecordingStore, { digestId, day }: IssueName, now: number): Promise<boolean> {
   return store.inOne(async () => {
     const id = issueId(digestId, day);
     const [digest, stored] = await Promise.all([store.digests.get(digestId), store.issues.get(id)]);
@@ -21,7 +21,7 @@ export async function closeIssue(store: Store, { digestId, day }: IssueName, now
 
 /** Opens a closed issue again; `note` says in one line what is put right. */
 export async function reopenIssue(
-  store: Store,
+  store: RecordingStore,
   { digestId, day }: IssueName,
   note: string,
   now: number,

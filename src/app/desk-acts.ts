@@ -1,8 +1,7 @@
 // Doing something at the desk: one act after the other, each in one transaction, each with its sentence, and each with
 // the way back and forth again.
 
-import { issueId } from '../domain/issue';
-import { isClosed } from '../domain/issue-clock';
+import { isClosed, issueId } from '../domain/issue';
 import type { RowChange } from '../store';
 import type { DeskSession } from './desk-session';
 import { type EditTarget, keyOf } from './edit-target';

@@ -1,6 +1,6 @@
 // What is said of a clip in one issue, instead of the clip's own remark.
 
-import { isClosed } from '../domain/issue-clock';
+import { isClosed } from '../domain/issue';
 import { wellFormed } from '../domain/text';
 import type { Store } from '../store';
 

@@ -2,8 +2,7 @@
 // word; a closed one keeps its words.
 
 import type { Day } from '../domain/day';
-import { type Issue, issueId, newIssue } from '../domain/issue';
-import { isClosed } from '../domain/issue-clock';
+import { type Issue, isClosed, issueId, newIssue } from '../domain/issue';
 import { oneLine, wellFormed } from '../domain/text';
 import type { Store } from '../store';
 

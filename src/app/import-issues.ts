@@ -5,12 +5,11 @@ import type { Clip } from '../domain/clip';
 import { type Day, issueDay } from '../domain/day';
 import type { Digest } from '../domain/digest';
 import { StoreFault, type StoreFaultReason } from '../domain/fault';
-import { issueId } from '../domain/issue';
-import { isClosed } from '../domain/issue-clock';
+import { isClosed, issueId } from '../domain/issue';
 import { type OldFault, type OldIssue, type OldItem, type OldReading, oldItems } from '../domain/old-issue';
 import { type Known, keysOf } from '../domain/old-rows';
 import { joinedLeft, takeIn } from '../domain/take-in';
-import type { Store } from '../store';
+import type { RecordingStore } from '../store';
 import { rankBetween } from './rank';
 import { countTags } from './tag-counts';
 import { type ImportUndo, undoOf } from './undo-import';
@@ -46,7 +45,7 @@ export interface ImportContext {
 
 /** Takes the files in, one after the other. `onProgress` is told after each; `signal` stops before the next. */
 export async function importIssues(
-  store: Store,
+  store: RecordingStore,
   files: readonly ReadFile[],
   context: ImportContext,
   { onProgress, signal }: { onProgress?: (done: number) => void; signal?: AbortSignal } = {},
@@ -71,7 +70,11 @@ const failed = (reason: ImportFault, fault: OldFault | null = null): Imported =>
   undo: null,
 });
 
-async function importFile(store: Store, { issue, faults }: OldReading, context: FileContext): Promise<Imported> {
+async function importFile(
+  store: RecordingStore,
+  { issue, faults }: OldReading,
+  context: FileContext,
+): Promise<Imported> {
   if (!issue) return failed('unread', faults[0]);
   if (oldItems(issue).length === 0) return failed('no_items');
   try {
@@ -81,7 +84,11 @@ async function importFile(store: Store, { issue, faults }: OldReading, context: 
   }
 }
 
-async function takeInto(store: Store, told: OldIssue, { now, newId, ...context }: FileContext): Promise<Imported> {
+async function takeInto(
+  store: RecordingStore,
+  told: OldIssue,
+  { now, newId, ...context }: FileContext,
+): Promise<Imported> {
   const digest = await digestFor(store, told, context.digest);
   const day = told.day ?? context.day ?? (await dayOfNumber(store, digest, told.number));
   if (day === null) return failed('no_day');
@@ -113,17 +120,17 @@ const mayJoin = ({ importedAt, corrections }: { importedAt?: number; corrections
   importedAt !== undefined && (corrections ?? []).length === 0;
 
 /** The digest that the file is of, by its id or its name; else the one in hand. */
-async function digestFor(store: Store, { rows, digestName }: OldIssue, current: Digest): Promise<Digest> {
+async function digestFor(store: RecordingStore, { rows, digestName }: OldIssue, current: Digest): Promise<Digest> {
   const all = await store.digests.all();
   const byId = rows && all.find(({ id }) => id === rows.digest.id);
   return byId ?? (current.name === digestName ? current : (all.find(({ name }) => name === digestName) ?? current));
 }
 
-const dayOfNumber = async (store: Store, digest: Digest, number: number | null): Promise<Day | null> =>
-  number === null ? null : ((await store.issues.byNumber(digest.id, number))?.day ?? null);
+const dayOfNumber = async (store: RecordingStore, digest: Digest, number: number | null): Promise<Day | null> =>
+  number === null ? null : ((await store.archive.byNumber(digest.id, number))?.day ?? null);
 
 /** What of all this is stored already. */
-async function knownFor(store: Store, told: OldIssue, id: string): Promise<Known> {
+async function knownFor(store: RecordingStore, told: OldIssue, id: string): Promise<Known> {
   const items = oldItems(told).flatMap((item) => [item, ...item.voices]);
   const ids = (pick: (rows: NonNullable<OldItem['rows']>) => string): string[] =>
     items.flatMap(({ rows }) => (rows ? [pick(rows)] : []));

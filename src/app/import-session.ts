@@ -3,7 +3,7 @@
 import type { Day } from '../domain/day';
 import { StoreFault } from '../domain/fault';
 import type { OldReading } from '../domain/old-issue';
-import type { Store } from '../store';
+import type { RecordingStore } from '../store';
 import { currentDigest } from './ensure-digest';
 import { type ImportOutcome, importIssues, type ReadFile } from './import-issues';
 import { type ImportUndo, undoImport } from './undo-import';
@@ -44,7 +44,7 @@ export class ImportSession {
   #stop = new AbortController();
 
   constructor(
-    private readonly store: Store,
+    private readonly store: RecordingStore,
     private readonly ports: { now: () => number; newId: () => string },
   ) {}
 

@@ -3,7 +3,7 @@
 import { BALANCE_KINDS, type BalanceKind, type BalanceRow, balanceOf } from '../domain/balance';
 import type { Clip } from '../domain/clip';
 import type { AssembledIssue } from '../domain/issue';
-import type { Store } from '../store';
+import type { RecordingStore } from '../store';
 import { itemsOf } from './open-issue';
 import { itemsIn } from './preflight-facts';
 
@@ -17,8 +17,8 @@ export interface IssueBalance {
 }
 
 /** The clips of the issues before this one, the latest first; issues without clips tell nothing. */
-export async function clipsBefore(store: Store, { digest, issue }: AssembledIssue): Promise<Clip[][]> {
-  const issues = await store.issues.before(digest.id, issue.day, BEFORE);
+export async function clipsBefore(store: RecordingStore, { digest, issue }: AssembledIssue): Promise<Clip[][]> {
+  const issues = await store.archive.before(digest.id, issue.day, BEFORE);
   const items = await Promise.all(issues.map(({ id }) => itemsOf(store, id)));
   return items.map((held) => held.map(({ clip }) => clip)).filter((clips) => clips.length > 0);
 }

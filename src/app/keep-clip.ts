@@ -4,8 +4,7 @@
 import { type Clip, changedFields, clipFrom, type Draft, editFields, rebase } from '../domain/clip';
 import { type Day, issueDay, momentAt } from '../domain/day';
 import { type Digest, defaultSection, type Section } from '../domain/digest';
-import { type Entry, type Issue, issueId, shelfId } from '../domain/issue';
-import { isClosed } from '../domain/issue-clock';
+import { type Entry, type Issue, isClosed, issueId, shelfId } from '../domain/issue';
 import { readPublished } from '../domain/published';
 import { digestsByTags } from '../domain/routing';
 import type { Store } from '../store';

@@ -4,9 +4,18 @@ import { assemble } from '../domain/assemble';
 import { type Draft, isTouched } from '../domain/clip';
 import type { Day } from '../domain/day';
 import type { Digest } from '../domain/digest';
-import { type AssembledIssue, type Entry, type Issue, type Item, issueId, newIssue, shelfId } from '../domain/issue';
-import { isClosed, issueNumber } from '../domain/issue-clock';
-import type { Store } from '../store';
+import {
+  type AssembledIssue,
+  type Entry,
+  type Issue,
+  type Item,
+  isClosed,
+  issueId,
+  newIssue,
+  shelfId,
+} from '../domain/issue';
+import { issueNumber } from '../domain/issue-clock';
+import type { RecordingStore } from '../store';
 import { currentDigest } from './ensure-digest';
 
 export interface OpenedIssue extends AssembledIssue {
@@ -21,7 +30,7 @@ export interface OpenedIssue extends AssembledIssue {
 }
 
 /** The current digest's issue of `day`; `fallback` is the digest when the table has none (it was just made). */
-export async function openIssue(store: Store, fallback: Digest, day: Day): Promise<OpenedIssue> {
+export async function openIssue(store: RecordingStore, fallback: Digest, day: Day): Promise<OpenedIssue> {
   const digest = (await currentDigest(store)) ?? fallback;
   const [whole, drafts, shelf, digests, days] = await Promise.all([
     readIssue(store, digest, day),
@@ -35,7 +44,7 @@ export async function openIssue(store: Store, fallback: Digest, day: Day): Promi
 }
 
 /** The issue of `day`: a closed one as it left, an open one from its rows as they are now. */
-export async function readIssue(store: Store, digest: Digest, day: Day): Promise<AssembledIssue> {
+export async function readIssue(store: RecordingStore, digest: Digest, day: Day): Promise<AssembledIssue> {
   const id = issueId(digest.id, day);
   const [stored, items] = await Promise.all([store.issues.get(id), itemsOf(store, id)]);
   const left = stored && isClosed(stored) ? await store.closed.get(id) : undefined;
@@ -44,16 +53,21 @@ export async function readIssue(store: Store, digest: Digest, day: Day): Promise
   return assemble(digest, { ...(stored ?? newIssue(digest.id, day, 0)), number }, items);
 }
 
-async function numberOf(store: Store, digest: Digest, day: Day, own: Issue | undefined): Promise<number | null> {
+async function numberOf(
+  store: RecordingStore,
+  digest: Digest,
+  day: Day,
+  own: Issue | undefined,
+): Promise<number | null> {
   const counts = typeof own?.number !== 'number' && typeof digest.firstNumber === 'number';
   const [latest, days] = counts
-    ? await Promise.all([store.issues.latestNumbered(digest.id, day), store.issues.days(digest.id)])
+    ? await Promise.all([store.archive.latestNumbered(digest.id, day), store.issues.days(digest.id)])
     : [undefined, []];
   return issueNumber(digest, day, own, { latest, days });
 }
 
 /** The entries that bear this issue's id, each with its clip. */
-export async function itemsOf(store: Store, issue: string): Promise<Item[]> {
+export async function itemsOf(store: RecordingStore, issue: string): Promise<Item[]> {
   const entries = await store.entries.ofIssue(issue);
   const clips = new Map((await store.clips.many(entries.map((e) => e.clipId))).map((clip) => [clip.id, clip]));
   return entries.flatMap((entry: Entry): Item[] => {

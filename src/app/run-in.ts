@@ -3,8 +3,7 @@
 import type { Clip } from '../domain/clip';
 import { issueDay } from '../domain/day';
 import { type Digest, defaultSection } from '../domain/digest';
-import { type Entry, issueId, shelfId } from '../domain/issue';
-import { isClosed } from '../domain/issue-clock';
+import { type Entry, isClosed, issueId, shelfId } from '../domain/issue';
 import { sectionByTags } from '../domain/routing';
 import type { Store } from '../store';
 import { ensureIssue, isFull, lastRank, standing } from './place-clip';

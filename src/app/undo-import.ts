@@ -4,7 +4,7 @@ import type { Clip } from '../domain/clip';
 import type { ClosedIssue, Entry, Issue } from '../domain/issue';
 import { tagKey } from '../domain/tag';
 import type { TakenIn } from '../domain/take-in';
-import type { Store } from '../store';
+import type { RecordingStore } from '../store';
 import { countTags } from './tag-counts';
 
 /** What one file changed. */
@@ -16,7 +16,7 @@ export interface ImportUndo {
 }
 
 /** Asked before anything is written. */
-export async function undoOf(store: Store, taken: TakenIn, issue: Issue | null): Promise<ImportUndo> {
+export async function undoOf(store: RecordingStore, taken: TakenIn, issue: Issue | null): Promise<ImportUndo> {
   const keys = [...new Set(taken.clips.flatMap(({ tags }) => tags).map(tagKey))];
   const known = new Set((await store.tags.many(keys)).map(({ key }) => key));
   const closed = (await store.closed.get(taken.issue.id)) ?? null;
@@ -30,14 +30,14 @@ export async function undoOf(store: Store, taken: TakenIn, issue: Issue | null):
 
 /** Takes all of it back in one transaction. `kept`: so many clips were changed or used elsewhere since, and stay. */
 export async function undoImport(
-  store: Store,
+  store: RecordingStore,
   undos: readonly ImportUndo[],
   now: number,
 ): Promise<{ clips: number; issues: number; kept: number }> {
   return store.inOne(async () => {
     const sum = { clips: 0, issues: 0, kept: 0 };
     for (const undo of [...undos].reverse()) {
-      await store.entries.deleteMany(undo.made.entries.map(({ id }) => id));
+      for (const { id } of undo.made.entries) await store.entries.delete(id);
       for (const clip of undo.made.clips) {
         const gone = await takeClipBack(store, clip, now);
         if (gone) sum.clips++;
@@ -51,7 +51,7 @@ export async function undoImport(
   });
 }
 
-async function takeClipBack(store: Store, made: Clip, now: number): Promise<boolean> {
+async function takeClipBack(store: RecordingStore, made: Clip, now: number): Promise<boolean> {
   const clip = await store.clips.get(made.id);
   if (!clip) return true;
   if (clip.updatedAt !== made.updatedAt || (await store.entries.ofClip(clip.id)).length > 0) return false;
@@ -61,7 +61,7 @@ async function takeClipBack(store: Store, made: Clip, now: number): Promise<bool
 }
 
 /** An issue that still holds clips, or was written in since, stays. */
-async function takeIssueBack(store: Store, { made, issue, closed }: ImportUndo): Promise<boolean> {
+async function takeIssueBack(store: RecordingStore, { made, issue, closed }: ImportUndo): Promise<boolean> {
   const { id, updatedAt } = made.issue;
   const current = await store.issues.get(id);
   if (!current || current.updatedAt !== updatedAt) return false;

@@ -6,7 +6,7 @@ import type { DeskHands } from '../app/desk-hands';
 import { EMAIL_LIMIT, type EmailSize } from '../app/email-size';
 import type { OpenedIssue } from '../app/open-issue';
 import { editionCounts, emailLimit } from '../domain/edition';
-import { isClosed } from '../domain/issue-clock';
+import { isClosed } from '../domain/issue';
 import { isPlainEnter } from '../ui/keys';
 import { useText } from '../ui/text';
 

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { DeskHands } from '../app/desk-hands';
 import type { DeskSession, DeskState } from '../app/desk-session';
 import { isDay } from '../domain/day';
-import { isClosed } from '../domain/issue-clock';
+import { isClosed } from '../domain/issue';
 import { useText } from '../ui/text';
 import { dayText } from './day-text';
 import { DigestName } from './digest-name';

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
 import type { OpenedIssue } from '../app/open-issue';
-import { isClosed } from '../domain/issue-clock';
+import { isClosed } from '../domain/issue';
 import { isPlainEnter } from '../ui/keys';
 import { useText } from '../ui/text';
 

@@ -5,7 +5,7 @@ import type { DeskSession } from '../app/desk-session';
 import type { EmailSize } from '../app/email-size';
 import type { OpenedIssue } from '../app/open-issue';
 import { preflightFacts } from '../app/preflight-facts';
-import { isClosed } from '../domain/issue-clock';
+import { isClosed } from '../domain/issue';
 import { type Finding, preflight } from '../domain/preflight';
 import type { DeskPorts } from './ports';
 

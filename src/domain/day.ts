@@ -50,15 +50,6 @@ function partsIn(instant: number, zone: string): Record<string, string> {
   );
 }
 
-export function isZone(zone: string): boolean {
-  try {
-    formatterFor(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What the clock on the wall shows in `zone`. Throws RangeError for an unknown zone. */
 export function wallClock(instant: number, zone: string): WallClock {
   const { year, month, day, hour, minute } = partsIn(instant, zone);

@@ -2,7 +2,7 @@
 
 import { addDays, type Day } from './day';
 import type { Digest } from './digest';
-import type { Correction, Issue } from './issue';
+import { type Correction, type Issue, isClosed } from './issue';
 import { fillPattern } from './pattern';
 import { oneLine } from './text';
 
@@ -33,8 +33,6 @@ export const issueFileName = (
   { day, headline, number }: { day: Day; headline: string; number?: number | null | undefined },
 ): string =>
   oneLine(fillPattern(digest.fileNamePattern || DEFAULT_FILE_NAME_PATTERN, { digest, day, headline, number }));
-
-export const isClosed = (issue: Issue): boolean => typeof issue.closedAt === 'number';
 
 /** Closes an issue, which fixes its number and headline: what is offered today must not change it tomorrow. */
 export const closeIssue = (

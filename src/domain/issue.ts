@@ -82,6 +82,8 @@ export interface ClosedIssue {
 
 export const issueId = (digestId: string, day: Day): string => `${digestId}:${day}`;
 
+export const isClosed = (issue: Issue): boolean => typeof issue.closedAt === 'number';
+
 /** What entries of clips that wait for an issue of this digest bear in place of an issue's id. */
 export const shelfId = (digestId: string): string => `${digestId}:shelf`;
 

@@ -6,18 +6,6 @@ export const wellFormed = (text: string): string => text.toWellFormed();
 /** White space of any kind becomes one space; ends are trimmed. For one-line fields. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Splits by what a reader sees as one character, so a cut never breaks an emoji or a letter with its accents. */
-export function graphemes(text: string): string[] {
-  let segmenter = segmenters.get('');
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-    segmenters.set('', segmenter);
-  }
-  return Array.from(segmenter.segment(text), (part) => part.segment);
-}
-
 /** At most `limit` UTF-16 units, never cutting inside a surrogate pair. */
 export function clampUnits(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -1,6 +1,6 @@
 // File names that every system takes: Windows' reserved names, lengths in bytes, nothing invisible. Letters stay.
 
-import { graphemes } from '../domain/text';
+import { graphemes } from '../domain/graphemes';
 import { plainLine } from './plain-text';
 
 const FORBIDDEN = /[<>:"/\\|?*]+/g;

@@ -2,8 +2,8 @@
 // matter and what is said of it as the post. The issue's own words, where it has any, are a post of their own.
 
 import { offsetAt, wallClock } from '../domain/day';
+import { graphemes } from '../domain/graphemes';
 import type { AssembledIssue, AssembledSection, Item } from '../domain/issue';
-import { graphemes } from '../domain/text';
 import { publicLink } from '../domain/withheld';
 import { escapeLine } from './escape-markdown';
 import { fileName } from './file-name';

@@ -1,6 +1,6 @@
 // A line cut where there is no room for all of it: a tab's title, what a list shows of a letter.
 
-import { graphemes } from '../domain/text';
+import { graphemes } from '../domain/graphemes';
 
 /** At most `limit` UTF-16 units, whole characters, with the sign that more was said. */
 export function shortened(line: string, limit: number): string {

@@ -3,8 +3,8 @@
 // A budget counts what a reader sees as one character. What does not fit goes in this order: ends of long titles, the
 // thanks, heads from the last one on (they are counted among those that are more), the end of the issue's title.
 
+import { graphemes } from '../domain/graphemes';
 import type { AssembledIssue } from '../domain/issue';
-import { graphemes } from '../domain/text';
 import type { Format } from './format';
 import { storyOf, titleOf, titleText, whoOf } from './issue-parts';
 import { wordsFor } from './own-words';

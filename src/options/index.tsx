@@ -13,7 +13,8 @@ import { textOf } from '../platform/files';
 import { localZone, newId, now } from '../platform/ids';
 import { dress, mirrorChoice, mirroredChoice, translator } from '../platform/interface';
 import { askPersistence, bytesUsed, isPersistent } from '../platform/storage';
-import { openStore, type Store } from '../store';
+import type { RecordingStore } from '../store';
+import { openRecordingStore } from '../store/recording';
 import { FaultNotice } from '../ui/fault-notice';
 import { TextContext, type Translate } from '../ui/text';
 import { Options, type OptionsPorts } from './options';
@@ -21,7 +22,7 @@ import { SettingsSession } from './settings-session';
 
 const root = document.getElementById('root') ?? document.body;
 
-const portsOf = (store: Store): OptionsPorts => ({
+const portsOf = (store: RecordingStore): OptionsPorts => ({
   now,
   newId,
   localZone: localZone(),
@@ -46,7 +47,7 @@ async function start(): Promise<void> {
   const text = await translator(mirrored);
   document.title = `Clipsheet · ${text('options_title')}`;
   try {
-    const store = await openStore('strict');
+    const store = await openRecordingStore('strict');
     const names = { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') };
     const digest = await ensureDigest(store, { names, zone: localZone(), now: now() });
     const session = new SettingsSession(store, { digest, choice: await interfaceChoice(store) });

@@ -3,7 +3,7 @@
 
 import type { ComponentChildren, JSX, TargetedInputEvent } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { DigestFault } from '../domain/digest';
+import type { DigestFault } from '../domain/digest-faults';
 import { useText } from '../ui/text';
 import type { Mistyped } from './settings-session';
 

@@ -4,10 +4,11 @@
 import { changeDigest, type DigestChange } from '../app/change-digest';
 import { changeInterface, interfaceChoice } from '../app/change-interface';
 import { addDigest, type Removal, removeDigest, switchDigest } from '../app/digests';
-import type { Digest, DigestFault } from '../domain/digest';
+import type { Digest } from '../domain/digest';
+import type { DigestFault } from '../domain/digest-faults';
 import { StoreFault } from '../domain/fault';
 import type { InterfaceChoice } from '../domain/interface';
-import type { Store } from '../store';
+import type { RecordingStore } from '../store';
 
 /** Which control a change came from, such as `zone` or `section:focus:cap`. */
 export type FieldId = string;
@@ -50,7 +51,7 @@ export class SettingsSession {
   #leaveDigest = (): void => {};
 
   constructor(
-    private readonly store: Store,
+    private readonly store: RecordingStore,
     { digest, choice }: { digest: Digest; choice: InterfaceChoice },
   ) {
     this.state = { digest, digests: [digest], choice, mistyped: {}, steps: [], last: null, revision: 0, fault: null };

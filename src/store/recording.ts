@@ -1,11 +1,12 @@
 // The store as the desk opens it: it can say what a piece of work changed, and put rows back.
 
+import { type Archive, archiveOn } from './archive';
 import { asFault, type Durability, open } from './database';
 import { type RecordedTable, type Row, type RowChange, recorded, watchRows } from './record';
 import { type Store, storeOn } from './shelves';
 import { wellFormedRow } from './well-formed';
 
-export interface RecordingStore extends Store {
+export interface RecordingStore extends Store, Archive {
   /** `inOne`, answering the rows it changed besides what the work says. */
   recorded<T>(work: () => Promise<T>): Promise<{ answer: T; changes: RowChange[] }>;
   rows: {
@@ -20,6 +21,7 @@ export async function openRecordingStore(durability: Durability, name?: string):
   const db = await open(durability, name, { prepare: watchRows });
   return {
     ...storeOn(db),
+    ...archiveOn(db),
     recorded: (work) =>
       recorded(db, work).catch((error: unknown) => {
         throw asFault(error);

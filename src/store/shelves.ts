@@ -3,7 +3,7 @@
 import { liveQuery } from 'dexie';
 import type { Clip, Draft } from '../domain/clip';
 import type { Digest } from '../domain/digest';
-import type { ClosedIssue, Entry, Issue } from '../domain/issue';
+import type { Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import { asFault, type Database } from './database';
 import { jot } from './jot';
@@ -43,36 +43,12 @@ const issueShelf = (db: Database) => ({
   count: (): Promise<number> => db.issues.count(),
   /** Days that have an issue, oldest first. */
   days: async (digestId: string): Promise<string[]> => {
-    const keys = await daysOf(db, digestId).keys();
+    const range = db.issues.where('[digestId+day]').between([digestId, ''], [digestId, '\uffff']);
+    const keys = await range.keys();
     return keys.map((key) => String((key as unknown as string[])[1]));
   },
   many: async (ids: string[]): Promise<Issue[]> =>
     (await db.issues.bulkGet(ids)).filter((issue) => issue !== undefined),
-  /** The latest issue of that number. */
-  byNumber: (digestId: string, number: number): Promise<Issue | undefined> =>
-    daysOf(db, digestId)
-      .reverse()
-      .filter((issue) => issue.number === number)
-      .first(),
-  /** The latest issue before `day` whose number is fixed. */
-  latestNumbered: (digestId: string, day: string): Promise<Issue | undefined> =>
-    daysOf(db, digestId, day)
-      .reverse()
-      .filter(({ number }) => typeof number === 'number')
-      .first(),
-  /** The `most` issues before `day`, latest first. */
-  before: (digestId: string, day: string, most: number): Promise<Issue[]> =>
-    daysOf(db, digestId, day).reverse().limit(most).toArray(),
-});
-
-/** The issues of a digest in the order of their days; only those before `end` where it is given. */
-const daysOf = (db: Database, digestId: string, end = '\uffff') =>
-  db.issues.where('[digestId+day]').between([digestId, ''], [digestId, end]);
-
-const closedShelf = (db: Database) => ({
-  get: (id: string): Promise<ClosedIssue | undefined> => db.closed.get(id),
-  put: async (issue: ClosedIssue): Promise<void> => void (await db.closed.put(wellFormedRow(issue))),
-  delete: (id: string): Promise<void> => db.closed.delete(id),
 });
 
 const entryShelf = (db: Database) => ({
@@ -86,7 +62,6 @@ const entryShelf = (db: Database) => ({
     (await db.entries.bulkGet(ids)).filter((entry) => entry !== undefined),
   put: async (entry: Entry): Promise<void> => void (await db.entries.put(wellFormedRow(entry))),
   putMany: async (entries: Entry[]): Promise<void> => void (await db.entries.bulkPut(entries.map(wellFormedRow))),
-  deleteMany: (ids: string[]): Promise<void> => db.entries.bulkDelete(ids),
   delete: (id: string): Promise<void> => db.entries.delete(id),
 });
 
@@ -118,7 +93,6 @@ export interface Store {
   clips: ReturnType<typeof clipShelf>;
   issues: ReturnType<typeof issueShelf>;
   entries: ReturnType<typeof entryShelf>;
-  closed: ReturnType<typeof closedShelf>;
   tags: ReturnType<typeof tagShelf>;
   digests: ReturnType<typeof digestShelf>;
   settings: ReturnType<typeof settingShelf>;
@@ -134,7 +108,7 @@ export interface Store {
 type Shelf = Record<string, (...values: never[]) => Promise<unknown>>;
 
 /** The same shelf, whose every failure is a StoreFault. */
-function faulting<S extends Shelf>(shelf: S): S {
+export function faulting<S extends Shelf>(shelf: S): S {
   const rethrow = (error: unknown) => {
     throw asFault(error);
   };
@@ -158,7 +132,6 @@ export function storeOn(db: Database): Store {
     clips: faulting(clipShelf(db)),
     issues: faulting(issueShelf(db)),
     entries: faulting(entryShelf(db)),
-    closed: faulting(closedShelf(db)),
     tags: faulting(tagShelf(db)),
     digests: faulting(digestShelf(db)),
     settings: faulting(settingShelf(db)),

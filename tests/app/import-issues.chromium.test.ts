@@ -14,7 +14,7 @@ import { StoreFault } from '../../src/domain/fault';
 import type { AssembledIssue } from '../../src/domain/issue';
 import { formats } from '../../src/formats';
 import { readers, readIssueFile } from '../../src/formats/reading';
-import type { Store } from '../../src/store';
+import type { RecordingStore } from '../../src/store';
 import { clipRow, issueRow, itemRow } from '../helpers/rows';
 import { everything, temporaryName, temporaryStore } from '../store/temporary';
 import { digestOf, draftOf, ids, NOON, SHANGHAI } from './words';
@@ -56,7 +56,7 @@ const fileOf = (formatId: string, issue: AssembledIssue, name = ''): ReadFile =>
 
 async function begin(
   name = temporaryName(),
-): Promise<{ store: Store; name: string; context: () => Parameters<typeof importIssues>[2] }> {
+): Promise<{ store: RecordingStore; name: string; context: () => Parameters<typeof importIssues>[2] }> {
   const store = await temporaryStore('relaxed', name);
   await store.digests.put(digestOf());
   const newId = ids('new');

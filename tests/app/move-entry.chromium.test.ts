@@ -3,17 +3,22 @@ import { type MoveOutcome, moveEntry } from '../../src/app/move-entry';
 import { openIssue } from '../../src/app/open-issue';
 import { restoreEntries } from '../../src/app/restore-entries';
 import type { Digest } from '../../src/domain/digest';
-import type { Store } from '../../src/store';
+import type { RecordingStore } from '../../src/store';
 import { seedIssue } from '../desk/seed';
 import { DAY, digestRow } from '../helpers/rows';
 import { temporaryStore } from '../store/temporary';
 
-async function order(store: Store, digest: Digest): Promise<string[]> {
+async function order(store: RecordingStore, digest: Digest): Promise<string[]> {
   const { sections } = await openIssue(store, digest, DAY);
   return sections.map(({ items }) => items.map(({ clip }) => clip.id).join(' '));
 }
-const move = (store: Store, digest: Digest, clipId: string, sectionId: string, place: number): Promise<MoveOutcome> =>
-  moveEntry(store, digest, { entryId: `e-${clipId}`, sectionId, place });
+const move = (
+  store: RecordingStore,
+  digest: Digest,
+  clipId: string,
+  sectionId: string,
+  place: number,
+): Promise<MoveOutcome> => moveEntry(store, digest, { entryId: `e-${clipId}`, sectionId, place });
 
 const FIVE = ['a', 'b', 'c', 'd', 'e'];
 

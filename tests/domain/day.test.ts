@@ -2,17 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  isDay,
-  issueDay,
-  isZone,
-  momentAt,
-  offsetAt,
-  timeOfDay,
-  toMinute,
-  wallClock,
-} from '../../src/domain/day';
+import { addDays, isDay, issueDay, momentAt, offsetAt, timeOfDay, toMinute, wallClock } from '../../src/domain/day';
+import { isZone } from '../../src/domain/zone';
 import { FUZZ } from '../helpers/fuzz';
 
 const MINUTE = 60_000;

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type DigestFault,
-  defaultSection,
-  digestFaults,
-  focusSection,
-  newDigest,
-  type Section,
-} from '../../src/domain/digest';
+import { defaultSection, focusSection, newDigest, type Section } from '../../src/domain/digest';
+import { type DigestFault, digestFaults } from '../../src/domain/digest-faults';
 import { digestRow } from '../helpers/rows';
 
 const section = (id: string, kind: Section['kind'], cap: number | null = null): Section => ({

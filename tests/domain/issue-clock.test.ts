@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  closeIssue,
-  daysBetween,
-  isClosed,
-  issueFileName,
-  issueNumber,
-  reopenIssue,
-} from '../../src/domain/issue-clock';
+import { isClosed } from '../../src/domain/issue';
+import { closeIssue, daysBetween, issueFileName, issueNumber, reopenIssue } from '../../src/domain/issue-clock';
 import { fillPattern } from '../../src/domain/pattern';
 import { DAY, digestRow, issueRow, NOON } from '../helpers/rows';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clampUnits, graphemes, oneLine, wellFormed } from '../../src/domain/text';
+import { graphemes } from '../../src/domain/graphemes';
+import { clampUnits, oneLine, wellFormed } from '../../src/domain/text';
 import { FUZZ } from '../helpers/fuzz';
 
 it('half a character becomes the replacement character, whole ones stay', () => {

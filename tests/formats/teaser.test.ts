@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphemes } from '../../src/domain/text';
+import { graphemes } from '../../src/domain/graphemes';
 import { renderIssue } from '../../src/formats/format';
 import { teasers } from '../../src/formats/teaser';
 import { everyPart } from '../fixtures/every-part';

@@ -9,7 +9,7 @@ import type { Digest } from '../../src/domain/digest';
 import { Options, type OptionsPorts } from '../../src/options/options';
 import { SettingsSession } from '../../src/options/settings-session';
 import { textOf } from '../../src/platform/files';
-import type { Store } from '../../src/store';
+import type { RecordingStore } from '../../src/store';
 import { TextContext } from '../../src/ui/text';
 import '../../src/ui/theme.css';
 import '../../src/options/options.css';
@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 export interface Shown {
-  store: Store;
+  store: RecordingStore;
   session: SettingsSession;
   ports: OptionsPorts;
   stored: () => Promise<Digest | undefined>;

@@ -3,9 +3,10 @@
 
 import { assemble } from '../../domain/assemble';
 import { type Clip, emptyFields, FIELD_NAMES, fieldsOf } from '../../domain/clip';
-import { isDay, isZone } from '../../domain/day';
+import { isDay } from '../../domain/day';
 import type { Entry, Issue, Item } from '../../domain/issue';
 import { emptyIssue, emptyItem, type OldItem, type OldReading } from '../../domain/old-issue';
+import { isZone } from '../../domain/zone';
 import { JSON_SCHEMA, readJson } from '../json';
 import type { Reader } from './reader';
 

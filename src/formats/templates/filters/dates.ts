@@ -1,6 +1,6 @@
 // Filters on dates. What is no date passes unchanged, as in every Liquid.
 
-import { isZone } from '../../../domain/day';
+import { isZone } from '../../../domain/zone';
 import type { Call } from '../call';
 import { dateBy } from './date-pattern';
 import type { Family } from './filter';

@@ -1,7 +1,7 @@
 // Filters on the lines of a text: prefixes, indents, wrapping, white space. Prefixes in quotes are the template's own
 // marks and are written as they stand; the lines behind them stay data.
 
-import { graphemes } from '../../../domain/text';
+import { graphemes } from '../../../domain/graphemes';
 import type { Call } from '../call';
 import { Marked, type Part } from '../marked';
 import type { Family } from './filter';

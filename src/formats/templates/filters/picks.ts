@@ -1,6 +1,6 @@
 // Filters that pick from a list, count it, or stand in for what is missing.
 
-import { graphemes } from '../../../domain/text';
+import { graphemes } from '../../../domain/graphemes';
 import type { Call } from '../call';
 import { Marked } from '../marked';
 import { same } from '../operators';

@@ -1,6 +1,6 @@
 // Filters on one text. Where length counts, it is counted in characters as a reader sees them.
 
-import { graphemes } from '../../../domain/text';
+import { graphemes } from '../../../domain/graphemes';
 import type { Call } from '../call';
 import { Marked } from '../marked';
 import { wordsOf } from '../prose';
