@@ -36,8 +36,15 @@ const formulas = (text: string): string => {
   return first < 0 || first === text.lastIndexOf('$') ? text : text.replaceAll('$', '\\$');
 };
 
-/** For the text of a link. */
-export const escapeLinkText = (text: string): string => formulas(text.replace(IN_LINK, '\\$&'));
+/**
+ * For the text of a link. An address in it stays as it is where it holds nothing to escape: where links are found by
+ * themselves, one would run on through a backslash and the bracket behind it, and the link's end would not be seen.
+ */
+export function escapeLinkText(text: string): string {
+  const escaped = formulas(text.replace(IN_LINK, '\\$&'));
+  if (escaped === text) return text;
+  return escaped.replace(/\S+/g, (word) => (word.includes('\\') ? word.replace(/:(?=\/\/)/g, '\\:') : word));
+}
 
 /** For running text: also stops addresses in it from becoming links by themselves. */
 export const escapeText = (text: string): string => formulas(text.replace(IN_TEXT, '\\$&'));

@@ -29,8 +29,9 @@ interface Way {
 }
 
 const ALL = Number.POSITIVE_INFINITY;
+const WHOLE: Way = { title: ALL, head: ALL, thanks: true };
 const WAYS: readonly Way[] = [
-  { title: ALL, head: ALL, thanks: true },
+  WHOLE,
   { title: ALL, head: 80, thanks: true },
   { title: ALL, head: 40, thanks: true },
   { title: ALL, head: 80, thanks: false },
@@ -62,26 +63,32 @@ function teaserOf(issue: AssembledIssue, budget: number): string[] {
     words: wordsFor(issue),
     cut: cutter(),
   };
+  if (budget === ALL) return linesOf(told, items.length, WHOLE);
   const most = Math.min(items.length, Math.ceil(budget / SHORTEST_HEAD));
   const fits = measure(budget);
-  for (const [ways, least] of [[WAYS, 1] as const, [[LAST_WAY], 0] as const]) {
-    for (let count = most; count >= least; count--) {
-      const lines = ways.map((way) => linesOf(told, count, way)).find(fits);
-      if (lines) return lines;
+  for (const ways of [WAYS, [LAST_WAY]]) {
+    for (let count = most; count > 0; count--) {
+      for (const way of ways) {
+        const lines = linesOf(told, count, way);
+        if (fits(lines)) return lines;
+      }
     }
   }
-  return [told.cut(told.title, budget)];
+  return linesOf(told, 0, LAST_WAY);
 }
+
+/** Finding characters takes square time, so of a text only so many units for each that may be kept are looked at. */
+const UNITS = 30;
 
 /** Line by line: no character that a reader sees goes over the end of one. */
 function measure(budget: number): (lines: readonly string[]) => boolean {
   const sizes = new Map<string, number>();
   const sizeOf = (line: string): number => {
-    const size = sizes.get(line) ?? graphemes(line).length;
+    const size = sizes.get(line) ?? (line.length > UNITS * budget ? ALL : graphemes(line).length);
     sizes.set(line, size);
     return size;
   };
-  return (lines) => budget === ALL || lines.reduce((sum, line) => sum + sizeOf(line), lines.length - 1) <= budget;
+  return (lines) => lines.reduce((sum, line) => sum + sizeOf(line), lines.length - 1) <= budget;
 }
 
 function linesOf({ title, items, count: inAll, words, cut }: Told, count: number, way: Way): string[] {
@@ -106,16 +113,19 @@ function cutter(): (text: string, most: number) => string {
   return (text, most) => {
     if (text.length <= most) return text;
     const key = `${most} ${text}`;
-    const seen = known.has(key) ? [] : graphemes(text);
-    const short =
-      known.get(key) ??
-      (seen.length <= most
-        ? text
-        : `${seen
-            .slice(0, most - 1)
-            .join('')
-            .trimEnd()}\u2026`);
+    const short = known.get(key) ?? shortened(text, most);
     known.set(key, short);
     return short;
   };
+}
+
+function shortened(text: string, most: number): string {
+  const look = text.slice(0, UNITS * most).toWellFormed();
+  const seen = graphemes(look);
+  return seen.length <= most && look.length === text.length
+    ? text
+    : `${seen
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}\u2026`;
 }

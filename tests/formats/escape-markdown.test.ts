@@ -26,6 +26,7 @@ describe('running text', () => {
 
 it('the text of a link may hold an address: links do not nest', () => {
   expect(escapeLinkText('www.a.com http://b.com {{x}} [c]')).toBe('www.a.com http://b.com {\\{x}} \\[c\\]');
+  expect(escapeLinkText('see https://b.com/[c] now')).toBe(String.raw`see https\://b.com/\[c\] now`);
 });
 
 describe('the start of a line', () => {

@@ -115,11 +115,13 @@ export function readBbcode(post: string): Post {
     /\[\/?(?:url|img|email|b|i|u|s|size|quote|list|\*|hr|code|flash|audio|media|hide|free|attach|table|tr|td|font|color|align|p|float|indent|postbg|password)(?:=[^\]]*)?\]/i;
   const kept = left.exec(textOf(root));
   if (kept) faults.push(`read as text: ${kept[0]}`);
-  const tags = [...post.matchAll(/\[(\/?)([a-z*]+)(=[^\]]*)?\]/gi)].map(([, end, name]) =>
-    `${end}${name}`.toLowerCase(),
-  );
+  const tags = tagsIn(post);
   return { faults: [...faults, ...unbalanced(tags)], tags, links, text };
 }
+
+/** The tags as a bare scanner sees them. */
+export const tagsIn = (post: string): string[] =>
+  [...post.matchAll(/\[(\/?)([a-z*]+)(=[^\]]*)?\]/gi)].map(([, end, name]) => `${end}${name}`.toLowerCase());
 
 /** Bare addresses that the curator wrote are meant to become links; they are marked in tests by this host. */
 export const MEANT = 'https://meant.example/';
