@@ -3,6 +3,7 @@
 import { isWithheld } from '../../src/domain/withheld';
 import { norm } from '../helpers/norm';
 import { readBbcode, tagsIn } from '../helpers/read-bbcode';
+import { wordsIn } from '../helpers/read-mail';
 import { type Check, hasId, isOwn, unless } from './check';
 import { SENTINEL } from './items';
 
@@ -22,20 +23,25 @@ const visible: Check = {
 const withheld: Check = {
   name: 'PR1 no withheld address',
   of: () => true,
-  faults: ({ text, subject: { clips } }) =>
-    clips
+  faults: ({ text: written, format, subject: { clips } }) => {
+    const text = wordsIn(format, written);
+    return clips
       .filter((clip) => isWithheld(clip) && URL.canParse(clip.url))
-      .flatMap(({ url }) => unless(!text.includes(url) && !text.includes(`//${new URL(url).host}/`), `tells ${url}`)),
+      .flatMap(({ url }) => unless(!text.includes(url) && !text.includes(`//${new URL(url).host}/`), `tells ${url}`));
+  },
 };
 
 const sentinel: Check = {
   name: 'the item behind it is there',
   of: () => true,
-  faults: ({ text, format, subject }) => [
-    // a teaser of many may have no room for it
-    ...unless((format.holds === 'heads' && subject.clips.length > 1) || text.includes(SENTINEL.title), 'its title'),
-    ...unless(format.holds === 'heads' || text.includes(SENTINEL.url), 'its address'),
-  ],
+  faults: ({ text: written, format, subject }) => {
+    const text = wordsIn(format, written);
+    return [
+      // a teaser of many may have no room for it
+      ...unless((format.holds === 'heads' && subject.clips.length > 1) || text.includes(SENTINEL.title), 'its title'),
+      ...unless(format.holds === 'heads' || text.includes(SENTINEL.url), 'its address'),
+    ];
+  },
 };
 
 const lines: Check = {
