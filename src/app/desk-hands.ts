@@ -1,10 +1,11 @@
-// What the curator's hands do with the clips at the desk: move, drop, carry over, join, keep, confirm. Every act says in
-// one sentence what it did, or why it did not, and can be taken back. What concerns the issue itself is issue-hands.ts.
+// What the curator's hands do with the clips at the desk: move, drop, carry over, keep, confirm. Every act says in one
+// sentence what it did, or why it did not, and can be taken back. What concerns the issue itself is issue-hands.ts, the
+// shelf shelf-hands.ts, stories story-hands.ts.
 
 import { type Digest, focusSection, type Section } from '../domain/digest';
 import type { Edition } from '../domain/edition';
 import type { Item } from '../domain/issue';
-import { bringIn, carryOver } from './carry-over';
+import { carryOver } from './carry-over';
 import { confirmAddresses } from './confirm-address';
 import { DeskActs, type Told } from './desk-acts';
 import type { DeskSession } from './desk-session';
@@ -15,8 +16,9 @@ import { setEdition } from './issue-parts';
 import { type KeepOutcome, keepClip } from './keep-clip';
 import { moveEntry } from './move-entry';
 import { runIn } from './run-in';
+import { ShelfHands } from './shelf-hands';
+import { StoryHands } from './story-hands';
 import { withTagText } from './tag-text';
-import { joinStory, leaveStory } from './tell-story';
 
 interface Selected {
   item: Item;
@@ -28,10 +30,14 @@ interface Selected {
 export class DeskHands {
   readonly acts: DeskActs;
   readonly issue: IssueHands;
+  readonly shelf: ShelfHands;
+  readonly story: StoryHands;
 
   constructor(private readonly session: DeskSession) {
     this.acts = new DeskActs(session);
     this.issue = new IssueHands(session, this.acts);
+    this.shelf = new ShelfHands(session, this.acts);
+    this.story = new StoryHands(session, this.acts);
   }
 
   /** One place up (-1) or down (1): within a manual section, else into the neighbouring one. */
@@ -72,7 +78,7 @@ export class DeskHands {
 
   /** Puts a clip at a place among the others of a section. */
   place(item: Item, sectionId: string, place: number): void {
-    this.acts.do(() => this.#place(item, sectionId, place));
+    this.acts.do(async () => (await this.#place(item, sectionId, place)) ?? { say: ['stays', item.clip.title] });
   }
 
   async #place({ entry, clip }: Item, sectionId: string, place: number): Promise<Told | null> {
@@ -110,53 +116,6 @@ export class DeskHands {
       const select = (rows[at + 1] ?? rows[at - 1])?.clip.id ?? null;
       return { say: [name, title], back: ['back', title], select };
     });
-  }
-
-  /** Brings a clip from the shelf into the issue on screen. */
-  bringIn({ entry, clip }: Item): void {
-    const { store, now } = this.session.context;
-    this.acts.do(async () => {
-      const { digest, day } = this.session.state;
-      const outcome = await bringIn(store, digest, { entryId: entry.id, day, now: now() });
-      if ('gone' in outcome) return null;
-      if ('there' in outcome) return { say: ['there_already', clip.title], title: clip.title };
-      return { say: ['brought_in', clip.title, outcome.section.name], title: clip.title, select: clip.id };
-    });
-  }
-
-  /** Drops a waiting clip from the shelf. One that stands nowhere else is gone. */
-  dropWaiting({ entry, clip }: Item): void {
-    const { store, now } = this.session.context;
-    this.acts.doAlways(async () =>
-      (await dropEntry(store, entry.id, now())) ? { say: ['dropped', clip.title], back: ['back', clip.title] } : null,
-    );
-  }
-
-  /** Makes an item a voice of another's story. */
-  join(item: Item, lead: Item): void {
-    const { store } = this.session.context;
-    this.acts.do(async () => {
-      const joined = await joinStory(store, { entryId: item.entry.id, leadId: lead.entry.id });
-      const { title } = item.clip;
-      return joined ? { say: ['joined', title, lead.clip.title], title, select: lead.clip.id } : null;
-    });
-  }
-
-  /** Joins the selected item to the one above it. */
-  joinAbove(): void {
-    const rows = this.session.rows();
-    const at = rows.findIndex(({ clip }) => clip.id === this.session.state.selected);
-    const [item, above] = [rows[at], rows[at - 1]];
-    if (item && above) this.join(item, above);
-  }
-
-  /** Takes a voice out of its story; said of the leading one, the story comes apart. */
-  part({ entry, clip }: Item): void {
-    this.acts.do(async () =>
-      (await leaveStory(this.session.context.store, entry.id))
-        ? { say: ['parted', clip.title], title: clip.title, select: clip.id }
-        : null,
-    );
   }
 
   /** Puts an item into an edition or takes it out; null leaves it to the rule. */
@@ -218,7 +177,9 @@ export class DeskHands {
   #withSelected(work: (found: Selected) => Promise<Told | null> | Told | null): void {
     this.acts.do(async () => {
       const found = this.#selected();
-      return found ? work(found) : null;
+      if (found) return work(found);
+      const isVoice = this.session.rows().some(({ clip }) => clip.id === this.session.state.selected);
+      return isVoice ? { say: ['is_voice'] } : null;
     });
   }
 

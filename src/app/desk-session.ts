@@ -9,6 +9,7 @@ import type { Item } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import type { Journal } from '../platform/journal';
 import type { RecordingStore } from '../store';
+import { rowsOf, stillWaiting, walked } from './desk-walk';
 import { switchDigest } from './digests';
 import { EditSession } from './edit-session';
 import { History } from './history';
@@ -40,6 +41,12 @@ export interface DeskState {
   vocabulary: Tag[];
   /** The selected clip's id. */
   selected: string | null;
+  /** The entry of the clip that is selected on the shelf instead. */
+  waiting: string | null;
+  /** Words that the rows on screen must hold; null while nobody searches. */
+  words: string | null;
+  /** The free block that was just added, to be written in. */
+  writing: string | null;
   editing: { clipId: string; field: EditedField } | null;
   said: Said | null;
   fault: StoreFault | null;
@@ -76,6 +83,9 @@ export class DeskSession {
       view: null,
       vocabulary: [],
       selected: null,
+      waiting: null,
+      words: null,
+      writing: null,
       editing: null,
       said: null,
       fault: null,
@@ -121,7 +131,7 @@ export class DeskSession {
       .then(async () => {
         const digest = (await store.digests.get(digestId)) ?? this.state.digest;
         const today = issueDay(this.context.now(), digest);
-        this.set({ digest, today, selected: null, editing: null });
+        this.set({ digest, today, selected: null, waiting: null, words: null, editing: null });
         this.goTo(today);
       })
       .catch((error: unknown) => this.fail(error));
@@ -155,27 +165,36 @@ export class DeskSession {
     this.set({ today: now, dayTurned: day === today || (dayTurned && day !== now) });
   }
 
-  /** The rows on screen, top to bottom. */
+  /** The issue's rows, top to bottom, voices included. */
   rows(): Item[] {
-    return this.state.view?.sections.flatMap(({ items }) => items) ?? [];
+    return rowsOf(this.state.view);
   }
 
   select(clipId: string | null): void {
     const { editing } = this.state;
-    this.set({ selected: clipId, editing: editing?.clipId === clipId ? editing : null });
+    this.set({ selected: clipId, waiting: null, editing: editing?.clipId === clipId ? editing : null });
   }
 
-  /** Selects the row `count` below (negative: above). */
+  /** Selects a clip on the shelf, by its entry. */
+  selectWaiting(entryId: string): void {
+    this.set({ selected: null, waiting: entryId, editing: null });
+  }
+
+  /** Selects the row `count` below (negative: above); the shelf lies under the issue. */
   step(count: number): void {
-    const rows = this.rows();
-    const at = rows.findIndex(({ clip }) => clip.id === this.state.selected);
-    const next = rows[at < 0 ? 0 : Math.max(0, Math.min(at + count, rows.length - 1))];
-    if (next) this.select(next.clip.id);
+    const to = walked(this.state.view, this.state, { count, words: this.state.words ?? '' });
+    if (to?.selected) this.select(to.selected);
+    else if (to?.waiting) this.selectWaiting(to.waiting);
+  }
+
+  /** Shows only rows that hold these words; null shows all again. */
+  find(words: string | null): void {
+    this.set({ words });
   }
 
   edit(clipId: string, field: EditedField): void {
     this.history.seal();
-    this.set({ selected: clipId, editing: { clipId, field } });
+    this.set({ selected: clipId, waiting: null, editing: { clipId, field } });
   }
 
   leaveEditor(): void {
@@ -204,14 +223,15 @@ export class DeskSession {
   #show(day: Day, found: OpenedIssue): void {
     const { state } = this;
     const view = settle(state.day === day ? state.view : null, found);
-    const present = (id: string | undefined | null): boolean =>
-      view.sections.some(({ items }) => items.some(({ clip }) => clip.id === id));
+    const rows = rowsOf(view);
+    const present = (id: string | undefined | null): boolean => rows.some(({ clip }) => clip.id === id);
     this.set({
       view,
       day,
       digest: view.digest,
       dayTurned: state.dayTurned && day === state.day,
       selected: present(state.selected) ? state.selected : null,
+      waiting: stillWaiting(state.view, view, state.waiting),
       editing: present(state.editing?.clipId) ? state.editing : null,
     });
     this.tick();

@@ -19,3 +19,15 @@ export function editEntry(
     return null;
   });
 }
+
+/** A remark of the issue's own begins with what the clip says; without one the item says what its clip says. */
+export function sayApart(store: Store, entryId: string, apart: boolean): Promise<boolean> {
+  return store.inOne(async () => {
+    const entry = await store.entries.get(entryId);
+    const clip = entry && (await store.clips.get(entry.clipId));
+    if (!entry || !clip || (entry.remark !== undefined) === apart) return false;
+    const { remark: _own, ...rest } = entry;
+    await store.entries.put(apart ? { ...rest, remark: clip.remark } : rest);
+    return true;
+  });
+}

@@ -80,6 +80,12 @@ export class EditSession {
     this.#tell();
   }
 
+  /** What was typed of an entry is not the last word any more: its row says it all. */
+  forgetEntry(entryId: string): void {
+    for (const [name, { target }] of this.#edits)
+      if ('entryId' in target && target.entryId === entryId) this.#edits.delete(name);
+  }
+
   /** Stores what the curator has typed. `clip`: the row as it was when this field was entered. */
   save(target: EditTarget, value: string | string[], clip?: Clip): void {
     const key = keyOf(target);

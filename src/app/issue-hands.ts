@@ -1,7 +1,8 @@
 // What the curator's hands do with the issue itself: its free blocks, its number, its e-mail edition, closing it and
 // opening it again. Words are typed (edit-session.ts); what concerns single clips is desk-hands.ts.
 
-import type { Block, Issue } from '../domain/issue';
+import { blockStep } from '../domain/block-place';
+import type { Issue, Item } from '../domain/issue';
 import { closeIssue, reopenIssue } from './close-issue';
 import type { DeskActs } from './desk-acts';
 import type { DeskSession } from './desk-session';
@@ -17,11 +18,26 @@ export class IssueHands {
 
   /** Adds an empty free block behind an entry (null: at the head of the section); `id` is the block's. */
   addBlock(id: string, sectionId: string, after: string | null): void {
+    this.session.set({ writing: id });
     this.#change(['block_added'], (issue, now) => addBlock(this.#store, issue, { id, sectionId, after }, { now }));
   }
 
-  moveBlock(block: Omit<Block, 'text'>): void {
-    this.#change(['block_moved'], (issue, now) => moveBlock(this.#store, issue, block, { now }));
+  /** Adds one behind the selected item, at the head of the first section where none is. It is written in at once. */
+  addBlockHere(): void {
+    const { view, selected } = this.session.state;
+    const isHere = (item: Item): boolean => [item, ...(item.voices ?? [])].some(({ clip }) => clip.id === selected);
+    const here = view?.sections.find(({ items }) => items.some(isHere)) ?? view?.sections[0];
+    if (here) this.addBlock(this.session.context.newId(), here.section.id, here.items.find(isHere)?.entry.id ?? null);
+  }
+
+  /** Moves a block one step up (-1) or down (1); its place is looked up when its turn comes. */
+  stepBlock(id: string, step: 1 | -1): void {
+    this.acts.do(async () => {
+      const to = blockStep(this.session.state.view?.sections ?? [], id, step);
+      if (!to) return null;
+      await moveBlock(this.#store, this.#name, { id, ...to }, { now: this.session.context.now() });
+      return { say: ['block_moved'] };
+    });
   }
 
   dropBlock(id: string): void {

@@ -16,17 +16,20 @@ export const addBlock = (store: Store, issue: IssueName, block: Omit<Block, 'tex
     blocks: [...(before.blocks ?? []), { ...block, text: '' }],
   }));
 
-/** Moves a free block behind another entry, or to the head of a section (`after` null). */
+/** Moves a free block behind another entry, or to the head of a section (`after` null): `at` blocks there stand before it. */
 export const moveBlock = (
   store: Store,
   issue: IssueName,
-  { id, sectionId, after }: Omit<Block, 'text'>,
+  { id, sectionId, after, at }: Omit<Block, 'text'> & { at: number },
   { now }: Now,
 ): Answer =>
   changeIssue(store, issue, now, (before) => {
     const moved = before.blocks?.find((block) => block.id === id);
     const others = before.blocks?.filter((block) => block.id !== id) ?? [];
-    return moved ? { ...before, blocks: [...others, { ...moved, sectionId, after }] } : before;
+    if (!moved) return before;
+    const below = others.filter((block) => block.sectionId === sectionId && block.after === after)[at];
+    const place = below ? others.indexOf(below) : others.length;
+    return { ...before, blocks: [...others.slice(0, place), { ...moved, sectionId, after }, ...others.slice(place)] };
   });
 
 export const dropBlock = (store: Store, issue: IssueName, id: string, { now }: Now): Answer =>

@@ -44,7 +44,7 @@ function mendItem(item: Item, way: ItemMend, { session, hands }: Omit<Mending, '
 
 function joinTo(leadId: string, item: Item, { session, hands }: Omit<Mending, 'emptySentence'>): void {
   const lead = session.rows().find(({ entry }) => entry.id === leadId);
-  if (lead) hands.join(item, lead);
+  if (lead) hands.story.join(item, lead);
 }
 
 function setField(

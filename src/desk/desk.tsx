@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
 import type { DeskSession } from '../app/desk-session';
 import type { AssembledIssue } from '../domain/issue';
+import { isClosed } from '../domain/issue-clock';
 import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';
 import { ClosedNotice } from './closed-notice';
@@ -14,6 +15,7 @@ import { Header } from './header';
 import { IssuePane } from './issue-pane';
 import { KeySheet } from './key-sheet';
 import type { DeskAct } from './keymap';
+import { obeyRows } from './obey-rows';
 import type { DeskPorts } from './ports';
 import { RightPane, type Side } from './right-pane';
 import { Faults, Skeleton } from './states';
@@ -104,7 +106,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
       {view && <ClosedNotice view={view} hands={hands} language={ports.language} />}
       <PaneTabs pane={pane} show={setPane} />
       <div class="panes">
-        <main class="issue" ref={list}>
+        <main class="issue" ref={list} data-still={view && (isClosed(view.issue) || state.words) ? 'true' : undefined}>
           {view ? (
             <IssuePane view={view} state={state} session={session} hands={hands} clipKeys={ports.clipKeys} />
           ) : (
@@ -132,6 +134,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
 /** What a key does to the rows. */
 function obey(act: DeskAct, slot: number, session: DeskSession, hands: DeskHands): void {
   const { selected } = session.state;
+  if (obeyRows(act, session, hands)) return;
   if (act === 'down' || act === 'up') session.step(act === 'down' ? 1 : -1);
   else if (act === 'move_down' || act === 'move_up') hands.nudge(act === 'move_down' ? 1 : -1);
   else if (act === 'slot') hands.toSlot(slot);
@@ -140,7 +143,6 @@ function obey(act: DeskAct, slot: number, session: DeskSession, hands: DeskHands
   else if (act === 'drop') hands.drop();
   else if (act === 'section') hands.toNextSection();
   else if (act === 'carry_over') hands.carryOver();
-  else if (act === 'join') hands.joinAbove();
   else if (act === 'undo') hands.undo();
   else if (act === 'redo') hands.redo();
   else if (selected && act === 'edit') session.edit(selected, 'title');

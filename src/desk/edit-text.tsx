@@ -23,6 +23,9 @@ export interface EditTextProps {
   oneLine?: boolean;
   lines?: number;
   autoFocus?: boolean;
+  readOnly?: boolean;
+  /** Its name where the target's field is none that stands alone. */
+  name?: string;
   class?: string;
   /** Enter in a field of one line. */
   onEnter?: () => void;
@@ -49,7 +52,7 @@ export function EditText(props: EditTextProps): JSX.Element {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its field lets pass
     <div class="edit-text" onKeyDown={onKeyDown} onFocusOut={() => setTyped(null)}>
       <GrowingText
-        name={target.field}
+        name={props.name ?? target.field}
         label={props.label}
         value={typed ?? (typeof unstored === 'string' ? unstored : value)}
         onText={onText}
@@ -57,6 +60,7 @@ export function EditText(props: EditTextProps): JSX.Element {
         maxLines={400}
         {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         {...(props.class === undefined ? {} : { class: props.class })}
+        {...(props.readOnly === undefined ? {} : { readOnly: props.readOnly })}
         {...(props.autoFocus === undefined ? {} : { autoFocus: props.autoFocus })}
       />
       {trouble && <TroubleText trouble={trouble} />}

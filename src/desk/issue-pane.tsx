@@ -1,13 +1,20 @@
 // The issue being edited: its words, its sections, and under them the drafts that were begun and not kept.
 
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
 import type { DeskSession, DeskState } from '../app/desk-session';
 import type { OpenedIssue } from '../app/open-issue';
+import { editionOf } from '../domain/edition';
+import { matches } from '../domain/find-items';
+import type { AssembledSection } from '../domain/issue';
 import { useText } from '../ui/text';
+import { FindField } from './find-field';
+import { IssueCover } from './issue-cover';
 import { IssueWords } from './issue-words';
 import { SectionList } from './section-list';
 import { Shelf } from './shelf';
+import { WaitingShelf } from './waiting-shelf';
 
 export interface IssuePaneProps {
   view: OpenedIssue;
@@ -22,23 +29,42 @@ export function IssuePane({ view, state, session, hands, clipKeys }: IssuePanePr
   const words = (field: 'headline' | 'intro' | 'outro'): JSX.Element => (
     <IssueWords view={view} session={session} field={field} />
   );
+  const inEmail = useMemo(() => entriesIn(editionOf(view, 'email').sections), [view]);
+  const shelves = (
+    <>
+      <WaitingShelf items={view.shelf} state={state} session={session} hands={hands} />
+      <Shelf drafts={view.unfinished} hands={hands} />
+    </>
+  );
+  const shown = useMemo(() => foundIn(view.sections, state.words), [view.sections, state.words]);
   if (view.count === 0) {
     return (
       <>
         <EmptyDay today={state.day === state.today} clipKeys={clipKeys} />
-        <Shelf drafts={view.unfinished} hands={hands} />
+        {shelves}
       </>
     );
   }
   return (
     <>
+      {state.words !== null && (
+        <FindField
+          session={session}
+          words={state.words}
+          found={shown.reduce((sum, { items }) => sum + items.length, 0)}
+        />
+      )}
       {words('headline')}
+      <IssueCover key={view.issue.id} issue={view.issue} session={session} />
       {words('intro')}
-      {view.sections.map(({ section, items }) => (
+      {shown.map(({ section, items, blocks }) => (
         <SectionList
           key={section.id}
           section={section}
           items={items}
+          blocks={blocks}
+          issue={view.issue}
+          inEmail={inEmail}
           state={state}
           session={session}
           hands={hands}
@@ -46,9 +72,18 @@ export function IssuePane({ view, state, session, hands, clipKeys }: IssuePanePr
         />
       ))}
       {words('outro')}
-      <Shelf drafts={view.unfinished} hands={hands} />
+      {shelves}
     </>
   );
+}
+
+const entriesIn = (sections: readonly AssembledSection[]): ReadonlySet<string> =>
+  new Set(sections.flatMap(({ items }) => items.map(({ entry }) => entry.id)));
+
+/** While words are searched for, only what holds them. */
+function foundIn(sections: readonly AssembledSection[], words: string | null): readonly AssembledSection[] {
+  if (!words?.trim()) return sections;
+  return sections.map((one) => ({ section: one.section, items: one.items.filter((item) => matches(item, words)) }));
 }
 
 function EmptyDay({ today, clipKeys }: { today: boolean; clipKeys: string }): JSX.Element {

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import type { DeskSession } from '../app/desk-session';
 import type { OpenedIssue } from '../app/open-issue';
+import { isClosed } from '../domain/issue-clock';
 import { useText } from '../ui/text';
 import { EditText } from './edit-text';
 
@@ -26,6 +27,7 @@ export function IssueWords({ view, session, field }: IssueWordsProps): JSX.Eleme
       shownAt={issue.updatedAt}
       label={label}
       placeholder={field === 'headline' ? view.headline || label : t(`desk_${field}_placeholder`)}
+      readOnly={isClosed(issue)}
       oneLine={field === 'headline'}
       class={`issue-${field} ${offered ? 'offered' : ''}`}
       onEnter={() => (document.activeElement as HTMLElement | null)?.blur()}

@@ -13,6 +13,11 @@ export type DeskAct =
   | 'section'
   | 'carry_over'
   | 'join'
+  | 'part'
+  | 'bring_in'
+  | 'block'
+  | 'tags'
+  | 'find'
   | 'undo'
   | 'redo'
   | 'preflight'
@@ -32,10 +37,15 @@ export const KEYMAP: readonly { act: DeskAct; keys: string[] }[] = [
   { act: 'section', keys: ['S'] },
   { act: 'edit', keys: ['E'] },
   { act: 'remark', keys: ['R'] },
+  { act: 'tags', keys: ['T'] },
   { act: 'leave', keys: ['Esc'] },
   { act: 'drop', keys: ['X'] },
   { act: 'carry_over', keys: ['O'] },
+  { act: 'bring_in', keys: ['I'] },
   { act: 'join', keys: ['M'] },
+  { act: 'part', keys: ['Shift M'] },
+  { act: 'block', keys: ['B'] },
+  { act: 'find', keys: ['/'] },
   { act: 'undo', keys: ['Z', 'Ctrl Z'] },
   { act: 'redo', keys: ['Shift Z', 'Ctrl Shift Z'] },
   { act: 'preflight', keys: ['P'] },
@@ -54,6 +64,9 @@ const LETTERS: Record<string, DeskAct> = {
   x: 'drop',
   o: 'carry_over',
   m: 'join',
+  i: 'bring_in',
+  b: 'block',
+  t: 'tags',
   z: 'undo',
   p: 'preflight',
   c: 'copy',
@@ -68,11 +81,12 @@ export function actOf(event: KeyboardEvent, typing: boolean): { act: DeskAct; sl
   if (typing || event.altKey) return null;
   if (letter === 'z' && (chord || event.shiftKey)) return { act: event.shiftKey ? 'redo' : 'undo' };
   if (chord) return letter === 'y' && !event.shiftKey ? { act: 'redo' } : null;
+  if (event.key === '/') return { act: 'find' };
   if (event.key === '?') return { act: 'keys' };
   if (event.key === 'Escape') return { act: 'leave' };
   if (event.key === 'ArrowDown') return { act: event.shiftKey ? 'move_down' : 'down' };
   if (event.key === 'ArrowUp') return { act: event.shiftKey ? 'move_up' : 'up' };
-  if (event.shiftKey) return null;
+  if (event.shiftKey) return letter === 'm' ? { act: 'part' } : null;
   if (/^[1-9]$/.test(event.key)) return { act: 'slot', slot: Number(event.key) };
   const act = LETTERS[letter];
   return act ? { act } : null;

@@ -1,7 +1,7 @@
 // An open row: every field of the clip. Nothing here asks "save?"; leaving is Esc, Enter in a line, or Ctrl+Enter.
 
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
 import type { DeskSession, EditedField } from '../app/desk-session';
 import { type FieldName, ONE_LINE_FIELDS } from '../domain/clip';
@@ -12,6 +12,7 @@ import { isComposing, isKeepKey, isPlainEnter } from '../ui/keys';
 import { TagsField } from '../ui/tags-field';
 import { useText } from '../ui/text';
 import { EditText } from './edit-text';
+import { IssueRemark, RowEditions, RowStory } from './row-more';
 import { useEdits } from './use-session';
 
 type TextField = Exclude<FieldName, 'tags'>;
@@ -25,11 +26,13 @@ export interface RowEditorProps {
   hands: DeskHands;
   sections: readonly Section[];
   vocabulary: readonly Tag[];
+  /** Its issue is closed: to be read only. */
+  frozen: boolean;
   /** The field the cursor starts in. */
   field: EditedField;
 }
 
-export function RowEditor({ item, session, hands, sections, vocabulary, field }: RowEditorProps): JSX.Element {
+export function RowEditor({ item, session, hands, sections, vocabulary, frozen, field }: RowEditorProps): JSX.Element {
   const t = useText();
   const { clip } = item;
   const leave = (): void => session.leaveEditor();
@@ -48,6 +51,7 @@ export function RowEditor({ item, session, hands, sections, vocabulary, field }:
         oneLine={ONE_LINE_FIELDS.includes(name)}
         lines={name === 'remark' ? 2 : 1}
         autoFocus={name === field}
+        readOnly={frozen}
         class="field-ruled"
         onEnter={leave}
       />
@@ -61,30 +65,49 @@ export function RowEditor({ item, session, hands, sections, vocabulary, field }:
   return (
     <fieldset class="editor" aria-label={t('desk_editor', clip.title)} onKeyDown={onKeyDown}>
       {WORDS.map(text)}
-      <TagsEditor item={item} session={session} vocabulary={vocabulary} />
+      {!frozen && <IssueRemark item={item} session={session} hands={hands} autoFocus={field === 'issueRemark'} />}
+      {!frozen && <TagsEditor item={item} session={session} vocabulary={vocabulary} autoFocus={field === 'tags'} />}
       {SOURCE.map(text)}
       {FACTS.map(text)}
+      {!frozen && <RowEditions item={item} session={session} hands={hands} />}
       <div class="editor-actions">
-        {sections
-          .filter((section) => section.id !== item.entry.sectionId)
-          .map((section) => (
-            <button
-              type="button"
-              class="button-plain"
-              key={section.id}
-              onClick={() => hands.place(item, section.id, Number.MAX_SAFE_INTEGER)}
-            >
-              {t('desk_move_to', section.name)}
-            </button>
-          ))}
-        <button type="button" class="button-plain" onClick={() => hands.drop(clip.id)}>
-          {t('desk_drop')}
-        </button>
+        {!frozen && <RowActions item={item} hands={hands} sections={sections} />}
         <button type="button" class="button editor-done" onClick={leave}>
-          {t('desk_done')}
+          {t(frozen ? 'desk_close' : 'desk_done')}
         </button>
       </div>
     </fieldset>
+  );
+}
+
+type RowActionsProps = Pick<RowEditorProps, 'item' | 'hands' | 'sections'>;
+
+/** Where else the item may go. A voice goes where its story goes. */
+function RowActions({ item, hands, sections }: RowActionsProps): JSX.Element {
+  const t = useText();
+  const { entry, clip } = item;
+  return (
+    <>
+      {sections
+        .filter((section) => entry.story === undefined && section.id !== entry.sectionId)
+        .map((section) => (
+          <button
+            type="button"
+            class="button-plain"
+            key={section.id}
+            onClick={() => hands.place(item, section.id, Number.MAX_SAFE_INTEGER)}
+          >
+            {t('desk_move_to', section.name)}
+          </button>
+        ))}
+      <RowStory item={item} hands={hands} />
+      <button type="button" class="button-plain" name="carry-over" onClick={() => hands.carryOver(clip.id)}>
+        {t('desk_carry_over')}
+      </button>
+      <button type="button" class="button-plain" onClick={() => hands.drop(clip.id)}>
+        {t('desk_drop')}
+      </button>
+    </>
   );
 }
 
@@ -96,10 +119,11 @@ interface TagsEditorProps {
   item: Item;
   session: DeskSession;
   vocabulary: readonly Tag[];
+  autoFocus: boolean;
 }
 
 /** The tags, and what stands half-typed beside them: held at every keystroke, a tag once the field is left. */
-function TagsEditor({ item: { clip }, session, vocabulary }: TagsEditorProps): JSX.Element {
+function TagsEditor({ item: { clip }, session, vocabulary, autoFocus }: TagsEditorProps): JSX.Element {
   const t = useText();
   useEdits(session);
   const { edits } = session;
@@ -118,8 +142,12 @@ function TagsEditor({ item: { clip }, session, vocabulary }: TagsEditorProps): J
   const latest = useRef(finish);
   latest.current = finish;
   useEffect(() => () => latest.current(), []);
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (autoFocus) frame.current?.querySelector('input')?.focus();
+  }, [autoFocus]);
   return (
-    <div class="edit-field edit-tags" onFocusOut={finish}>
+    <div class="edit-field edit-tags" ref={frame} onFocusOut={finish}>
       <span class="edit-label" aria-hidden="true">
         {t('tags_label')}
       </span>

@@ -8,7 +8,7 @@ import { hostOf, linkAddress } from '../domain/address';
 import type { Clip } from '../domain/clip';
 import { timeOfDay } from '../domain/day';
 import type { Section } from '../domain/digest';
-import type { Item } from '../domain/issue';
+import { type Item, remarkOf } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import { addressConcern, isWithheld } from '../domain/withheld';
 import { memo } from '../ui/memo';
@@ -23,6 +23,12 @@ export interface RowProps {
   selected: boolean;
   /** The one row that Tab reaches. */
   reachable: boolean;
+  /** It tells the story of the row above too. */
+  isVoice: boolean;
+  /** Its issue is closed: to be read only. */
+  frozen: boolean;
+  /** The e-mail edition leaves it out. */
+  notInEmail: boolean;
   /** The field to edit, or null while the row is closed. */
   editing: EditedField | null;
   /** Something typed here is not stored in the clip yet. */
@@ -37,6 +43,7 @@ export interface RowProps {
 
 function PlainRow(props: RowProps): JSX.Element {
   const { item, number, selected, reachable, editing, troubled, zone, session, hands, sections, vocabulary } = props;
+  const { isVoice, frozen, notInEmail } = props;
   const t = useText();
   const { clip } = item;
   const row = useRef<HTMLLIElement>(null);
@@ -50,17 +57,19 @@ function PlainRow(props: RowProps): JSX.Element {
   return (
     <li
       ref={row}
-      class="row"
-      data-item={item.entry.id}
+      class={isVoice ? 'row row-voice' : 'row'}
+      data-item={isVoice ? undefined : item.entry.id}
+      data-voice={isVoice ? item.entry.id : undefined}
       data-clip-id={clip.id}
       aria-current={selected ? 'true' : undefined}
       onFocusIn={() => selected || session.select(clip.id)}
     >
       <span class="row-place" data-grip aria-hidden="true">
         <span class="row-number">{number}</span>
-        <span class="row-grip">⠿</span>
+        {!isVoice && !frozen && <span class="row-grip">⠿</span>}
       </span>
       <div class="row-body">
+        {isVoice && <span class="visually-hidden">{t('desk_voice')}</span>}
         <div class="row-head">
           <button
             ref={button}
@@ -73,11 +82,12 @@ function PlainRow(props: RowProps): JSX.Element {
           >
             {clip.title}
           </button>
+          {notInEmail && <span class="row-not-in-email">{t('desk_not_in_email')}</span>}
           <RowFacts clip={clip} zone={zone} />
         </div>
-        {editing === null && <RowWords clip={clip} />}
+        {editing === null && <RowWords item={item} />}
         {troubled && editing === null && <p class="trouble">{t('desk_row_held')}</p>}
-        <Withheld clip={clip} confirm={() => hands.confirm([clip.id])} />
+        <Withheld clip={clip} frozen={frozen} confirm={() => hands.confirm([clip.id])} />
         {editing !== null && (
           <RowEditor
             item={item}
@@ -85,6 +95,7 @@ function PlainRow(props: RowProps): JSX.Element {
             hands={hands}
             sections={sections}
             vocabulary={vocabulary}
+            frozen={frozen}
             field={editing}
           />
         )}
@@ -134,8 +145,10 @@ function RowFacts({ clip, zone }: { clip: Clip; zone: string }): JSX.Element {
   );
 }
 
-function RowWords({ clip }: { clip: Clip }): JSX.Element {
+function RowWords({ item }: { item: Item }): JSX.Element {
   const t = useText();
+  const { clip } = item;
+  const remark = remarkOf(item);
   return (
     <>
       {clip.tags.length > 0 && (
@@ -148,25 +161,27 @@ function RowWords({ clip }: { clip: Clip }): JSX.Element {
           ))}
         </p>
       )}
-      {(clip.remark || clip.summary) && (
-        <p class={clip.remark ? 'row-remark' : 'row-remark row-summary'} dir="auto">
-          {clip.remark || clip.summary}
+      {(remark || clip.summary) && (
+        <p class={remark ? 'row-remark' : 'row-remark row-summary'} dir="auto">
+          {remark || clip.summary}
         </p>
       )}
     </>
   );
 }
 
-function Withheld({ clip, confirm }: { clip: Clip; confirm: () => void }): JSX.Element | null {
+function Withheld({ clip, frozen, confirm }: { clip: Clip; frozen: boolean; confirm: () => void }): JSX.Element | null {
   const t = useText();
   if (!isWithheld(clip)) return null;
   const why = addressConcern(clip.url) === 'private' ? 'desk_address_private' : 'desk_address_secret';
   return (
     <p class="row-withheld">
       {t(why)}{' '}
-      <button type="button" class="button-plain" name="confirm-address" onClick={confirm}>
-        {t('desk_confirm_one')}
-      </button>
+      {!frozen && (
+        <button type="button" class="button-plain" name="confirm-address" onClick={confirm}>
+          {t('desk_confirm_one')}
+        </button>
+      )}
     </p>
   );
 }

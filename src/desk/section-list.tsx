@@ -1,17 +1,23 @@
-// A section of the issue: its name, its count, its clips in order.
+// A section of the issue: its name, its count, its clips in order with their voices, and the free blocks between them.
 
 import type { JSX } from 'preact';
 import type { DeskHands } from '../app/desk-hands';
 import type { DeskSession, DeskState } from '../app/desk-session';
 import type { Section } from '../domain/digest';
-import type { Item } from '../domain/issue';
+import type { AssembledSection, Issue, Item } from '../domain/issue';
+import { isClosed } from '../domain/issue-clock';
 import type { Tag } from '../domain/tag';
 import { useText } from '../ui/text';
+import { FreeBlock } from './free-block';
 import { Row } from './row';
 
 export interface SectionListProps {
   section: Section;
   items: readonly Item[];
+  blocks: AssembledSection['blocks'];
+  issue: Issue;
+  /** Entries of the e-mail edition. */
+  inEmail: ReadonlySet<string>;
   state: DeskState;
   session: DeskSession;
   hands: DeskHands;
@@ -21,38 +27,97 @@ export interface SectionListProps {
 
 const NONE: readonly Tag[] = [];
 
-export function SectionList({ section, items, state, session, hands, reachable }: SectionListProps): JSX.Element {
+export function SectionList(props: SectionListProps): JSX.Element {
+  const { section, items, blocks, issue, inEmail, state, session, hands, reachable } = props;
   const t = useText();
   const { editing, selected, digest, vocabulary } = state;
   const count = section.cap === null ? `${items.length}` : `${items.length}/${section.cap}`;
   const title = `section-${section.id}`;
+  const frozen = isClosed(issue);
+  const add = (after: string | null): void => hands.issue.addBlock(session.context.newId(), section.id, after);
+  const row = (item: Item, number: number | null, lead: Item | null): JSX.Element => {
+    const open = editing?.clipId === item.clip.id;
+    return (
+      <Row
+        key={item.entry.id}
+        item={item}
+        number={number}
+        isVoice={lead !== null}
+        frozen={frozen}
+        notInEmail={lead === null && !inEmail.has(item.entry.id)}
+        selected={selected === item.clip.id}
+        reachable={reachable === item.clip.id}
+        editing={open ? editing.field : null}
+        troubled={session.edits.hasTrouble(item.clip.id)}
+        zone={digest.zone}
+        session={session}
+        hands={hands}
+        sections={digest.sections}
+        vocabulary={open ? vocabulary : NONE}
+      />
+    );
+  };
+  const blocksAt = (place: string): JSX.Element[] =>
+    (blocks?.get(place) ?? []).map((block) => (
+      <FreeBlock key={block.id} block={block} issue={issue} session={session} hands={hands} />
+    ));
+  const edge = (after: string | null, label: string): JSX.Element => (
+    <button
+      type="button"
+      class="button-plain block-add"
+      name="add-block"
+      aria-label={label}
+      title={label}
+      onClick={() => add(after)}
+    >
+      +
+    </button>
+  );
+  const isHere = (item: Item): boolean => [item, ...(item.voices ?? [])].some(({ clip }) => clip.id === selected);
   return (
     <section class="section" data-section data-section-id={section.id} data-kind={section.kind} aria-labelledby={title}>
-      <h2 class="section-head" id={title}>
-        <span class="section-name">{section.name}</span> <span class="section-count">{count}</span>
+      <h2 class="section-head">
+        <span id={title}>
+          <span class="section-name">{section.name}</span> <span class="section-count">{count}</span>
+        </span>
+        {!frozen && edge(null, t('desk_block_add_head', section.name))}
       </h2>
       <ol class="rows">
-        {items.map((item, index) => {
-          const open = editing?.clipId === item.clip.id;
-          return (
-            <Row
-              key={item.entry.id}
-              item={item}
-              number={section.kind === 'manual' ? index + 1 : null}
-              selected={selected === item.clip.id}
-              reachable={reachable === item.clip.id}
-              editing={open ? editing.field : null}
-              troubled={session.edits.hasTrouble(item.clip.id)}
-              zone={digest.zone}
-              session={session}
-              hands={hands}
-              sections={digest.sections}
-              vocabulary={open ? vocabulary : NONE}
-            />
-          );
-        })}
+        {blocksAt('')}
+        {items.flatMap((item, index) => [
+          row(item, section.kind === 'manual' ? index + 1 : null, null),
+          ...(item.voices ?? []).map((voice) => row(voice, null, item)),
+          ...(isHere(item) && !frozen && !editing
+            ? [
+                <li class="row-edge" key={`edge ${item.entry.id}`}>
+                  {edge(item.entry.id, t('desk_block_add', item.clip.title))}
+                </li>,
+              ]
+            : []),
+          ...blocksAt(item.entry.id),
+        ])}
       </ol>
-      {items.length === 0 && <p class="section-empty">{t(`desk_section_empty_${section.kind}`)}</p>}
+      {items.length === 0 && <SectionEmpty section={section} searching={Boolean(state.words?.trim())} />}
     </section>
+  );
+}
+
+/** The sentence that readers get, or what fills the section. */
+function SectionEmpty({ section, searching }: { section: Section; searching: boolean }): JSX.Element {
+  const t = useText();
+  if (searching) return <p class="section-empty">{t('desk_none_found')}</p>;
+  return (
+    <p class="section-empty">
+      {section.whenEmpty ? (
+        <>
+          <span class="section-sentence" dir="auto">
+            {section.whenEmpty}
+          </span>{' '}
+          {t('desk_section_says')}
+        </>
+      ) : (
+        t(`desk_section_empty_${section.kind}`)
+      )}
+    </p>
   );
 }

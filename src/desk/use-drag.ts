@@ -126,7 +126,9 @@ class RowDrag {
 /** The row taken hold of, or null where the press belongs to a field, a link or a finger that scrolls. */
 function grabbed(event: PointerEvent): HTMLElement | null {
   const target = event.target instanceof Element ? event.target : null;
-  if (!target || event.button !== 0 || target.closest('.editor, a, input, textarea, .row-withheld')) return null;
+  if (!target || event.button !== 0 || target.closest('.editor, a, input, textarea, .row-withheld, .row-edge'))
+    return null;
+  if (target.closest('[data-still]')) return null; // closed, or not all rows are on screen
   if (event.pointerType !== 'mouse' && !target.closest('[data-grip]')) return null;
   return target.closest<HTMLElement>('[data-item]');
 }

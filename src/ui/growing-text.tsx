@@ -17,6 +17,7 @@ export interface GrowingTextProps {
   growsInFocus?: boolean;
   class?: string;
   autoFocus?: boolean;
+  readOnly?: boolean;
   lang?: string;
 }
 
@@ -49,6 +50,7 @@ export function GrowingText(props: GrowingTextProps): JSX.Element {
       aria-label={label}
       placeholder={placeholder}
       rows={lines}
+      readOnly={props.readOnly}
       value={value}
       lang={lang || undefined}
       onInput={(event) => onText(event.currentTarget.value)}

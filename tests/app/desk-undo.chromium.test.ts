@@ -50,7 +50,7 @@ const ACTS: Record<string, (opened: Opened) => void> = {
   moving: ({ hands, item }) => hands.place(item('x'), 'focus', 0),
   dropping: ({ hands }) => hands.drop('a'),
   'carrying over': ({ hands }) => hands.carryOver('a'),
-  'joining a story': ({ hands, item }) => hands.join(item('b'), item('a')),
+  'joining a story': ({ hands, item }) => hands.story.join(item('b'), item('a')),
   'an edition by hand': ({ hands, item }) => hands.setEdition(item('x'), 'email', false),
   confirming: ({ hands }) => hands.confirm(['a']),
   'a free block': ({ issue }) => issue.addBlock('block', 'focus', null),
@@ -152,7 +152,7 @@ describe('the shelf', () => {
     await session.refresh();
     const [waiting] = session.state.view?.shelf ?? [];
     if (!waiting) throw new Error('nothing waits');
-    hands.bringIn(waiting);
+    hands.shelf.bringIn(waiting);
     await done();
     expect((await openIssue(store, digest, '2026-10-01')).sections.flatMap(({ items }) => items)).toHaveLength(1);
     expect(await store.entries.ofIssue(shelfId(digest.id))).toEqual([]);
