@@ -3,7 +3,7 @@
 
 import { isClosed, issueId } from '../domain/issue';
 import type { RowChange } from '../store';
-import type { DeskSession } from './desk-session';
+import type { DeskSession, DeskState } from './desk-session';
 import { type EditTarget, keyOf } from './edit-target';
 import type { Sentence, Step } from './history';
 import { type Refusal, type RevertOutcome, revert } from './revert';
@@ -16,6 +16,8 @@ export interface Told {
   title?: string;
   /** The clip that is selected afterwards; absent: as it is. */
   select?: string | null | undefined;
+  /** The free block that has the focus afterwards. */
+  writing?: DeskState['writing'];
 }
 
 /** Answers what is said of it; null when there was nothing to do. */
@@ -83,6 +85,7 @@ export class DeskActs {
       session.history.remember({ changes, day: session.state.day, undone: back, redone: say, select });
       if (told.select !== undefined) session.select(told.select);
       await session.refresh();
+      if (told.writing) session.set({ writing: told.writing });
       session.say(say[0], say.slice(1), changes.length > 0);
     });
   }

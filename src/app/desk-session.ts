@@ -45,8 +45,8 @@ export interface DeskState {
   waiting: string | null;
   /** Words that the rows on screen must hold; null while nobody searches. */
   words: string | null;
-  /** The free block that was just added, to be written in. */
-  writing: string | null;
+  /** The free block that was just added or moved, and the part of it that the cursor belongs in. */
+  writing: { block: string; part: 'text' | 'frame' } | null;
   editing: { clipId: string; field: EditedField } | null;
   said: Said | null;
   fault: StoreFault | null;

@@ -18,8 +18,10 @@ export class IssueHands {
 
   /** Adds an empty free block behind an entry (null: at the head of the section); `id` is the block's. */
   addBlock(id: string, sectionId: string, after: string | null): void {
-    this.session.set({ writing: id });
-    this.#change(['block_added'], (issue, now) => addBlock(this.#store, issue, { id, sectionId, after }, { now }));
+    this.acts.do(async () => {
+      await addBlock(this.#store, this.#name, { id, sectionId, after }, { now: this.session.context.now() });
+      return { say: ['block_added'], writing: { block: id, part: 'text' } };
+    });
   }
 
   /** Adds one behind the selected item, at the head of the first section where none is. It is written in at once. */
@@ -36,7 +38,7 @@ export class IssueHands {
       const to = blockStep(this.session.state.view?.sections ?? [], id, step);
       if (!to) return null;
       await moveBlock(this.#store, this.#name, { id, ...to }, { now: this.session.context.now() });
-      return { say: ['block_moved'] };
+      return { say: ['block_moved'], writing: { block: id, part: 'frame' } };
     });
   }
 

@@ -21,10 +21,16 @@ export interface FreeBlockProps {
 export function FreeBlock({ block, issue, session, hands }: FreeBlockProps): JSX.Element {
   const t = useText();
   const frame = useRef<HTMLLIElement>(null);
-  const fresh = session.state.writing === block.id;
+  const { writing } = session.state;
+  const part = writing?.block === block.id ? writing.part : null;
   useLayoutEffect(() => {
-    if (fresh) session.set({ writing: null });
-  }, [fresh, session]);
+    if (part === null) return;
+    const { current } = frame;
+    // A block that moved into another list is another element: the focus comes along.
+    if (!current?.contains(document.activeElement))
+      (part === 'text' ? current?.querySelector('textarea') : current)?.focus();
+    session.set({ writing: null });
+  }, [part, session]);
   const frozen = isClosed(issue);
   const move = (step: 1 | -1): void => hands.issue.stepBlock(block.id, step);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -64,7 +70,6 @@ export function FreeBlock({ block, issue, session, hands }: FreeBlockProps): JSX
         shownAt={issue.updatedAt}
         label={t('desk_block')}
         placeholder={t('desk_block_placeholder')}
-        autoFocus={fresh}
         readOnly={frozen}
         lines={1}
       />

@@ -69,7 +69,7 @@ function PlainRow(props: RowProps): JSX.Element {
         {!isVoice && !frozen && <span class="row-grip">⠿</span>}
       </span>
       <div class="row-body">
-        {isVoice && <span class="visually-hidden">{t('desk_voice')}</span>}
+        {isVoice && <span class="visually-hidden">{t('desk_voice')} </span>}
         <div class="row-head">
           <button
             ref={button}

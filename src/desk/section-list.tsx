@@ -76,12 +76,12 @@ export function SectionList(props: SectionListProps): JSX.Element {
   const isHere = (item: Item): boolean => [item, ...(item.voices ?? [])].some(({ clip }) => clip.id === selected);
   return (
     <section class="section" data-section data-section-id={section.id} data-kind={section.kind} aria-labelledby={title}>
-      <h2 class="section-head">
-        <span id={title}>
+      <div class="section-top">
+        <h2 class="section-head" id={title}>
           <span class="section-name">{section.name}</span> <span class="section-count">{count}</span>
-        </span>
+        </h2>
         {!frozen && edge(null, t('desk_block_add_head', section.name))}
-      </h2>
+      </div>
       <ol class="rows">
         {blocksAt('')}
         {items.flatMap((item, index) => [

@@ -413,7 +413,7 @@ describe('dragging', () => {
     point('pointerup', one('.issue'), { x: centre(row('c')).x, y: centre(row('c')).y + 20 });
     await expect.poll(order).toEqual(['b c a', 'x']);
     expect(root.querySelector('[data-drop-line]')).toBeNull();
-    expect(said()).toBe('“Title of a” moved to Focus, place 3.');
+    await expect.poll(said).toBe('“Title of a” moved to Focus, place 3.');
     drag(row('x'), row('b'));
     await expect.poll(order).toEqual(['x b c a', '']);
   });

@@ -45,7 +45,7 @@ describe('the shelf', () => {
     expect(selected()).toBe('x');
     await press('ji');
     await expect.poll(order).toEqual(['a', 'x old']);
-    expect(said()).toBe('“Title of old” is in Latest now.');
+    await expect.poll(said).toBe('“Title of old” is in Latest now.');
     expect(selected()).toBe('old');
     await press('z');
     await expect.poll(waiting).toBe('old older');
@@ -136,6 +136,7 @@ describe('free blocks', () => {
     await press('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
     await expect.poll(layout).toBe('a b [A *word*] x');
     await expect.poll(async () => (await issue())?.blocks?.[0]).toMatchObject({ sectionId: 'latest', after: null });
+    await expect.poll(() => (document.activeElement as HTMLElement).dataset.block).toBeTruthy();
     await press('x');
     await expect.poll(layout).toBe('a b x');
     await press('z');
@@ -144,10 +145,10 @@ describe('free blocks', () => {
 
   it('is added, moved and dropped by buttons, past others at the same place', async () => {
     await show({ focus: ['a'], latest: ['x'] });
-    await userEvent.click(one('[data-section-id=focus] .section-head [name=add-block]'));
+    await userEvent.click(one('[data-section-id=focus] .section-top [name=add-block]'));
     await expect.poll(name).toBe('block');
     await press('one');
-    await userEvent.click(one('[data-section-id=focus] .section-head [name=add-block]'));
+    await userEvent.click(one('[data-section-id=focus] .section-top [name=add-block]'));
     await expect.poll(() => all('[data-block]').length).toBe(2);
     await expect.poll(() => document.activeElement === all('[data-block] textarea')[1]).toBe(true);
     await press('two');
@@ -234,7 +235,9 @@ describe('editions by hand and other digests', () => {
     await press('je');
     await userEvent.selectOptions(one('[name=in-email]'), 'out');
     await expect.poll(async () => (await entry('a'))?.editions).toEqual({ email: false });
-    expect(one('[data-clip-id=a] .row-not-in-email').textContent).toBe('not in e-mail');
+    await expect
+      .poll(() => root.querySelector('[data-clip-id=a] .row-not-in-email')?.textContent)
+      .toBe('not in e-mail');
     await userEvent.selectOptions(one('[name=in-email]'), 'rule');
     await expect.poll(() => root.querySelector('.row-not-in-email')).toBeNull();
     await press('{Escape}je');
