@@ -4,8 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeskSession } from '../app/desk-session';
 import { linkAddress } from '../domain/address';
-import type { Issue } from '../domain/issue';
-import { isClosed } from '../domain/issue-clock';
+import { type Issue, isClosed } from '../domain/issue';
 import { useText } from '../ui/text';
 import { EditText } from './edit-text';
 

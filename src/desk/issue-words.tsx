@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { DeskSession } from '../app/desk-session';
 import type { OpenedIssue } from '../app/open-issue';
-import { isClosed } from '../domain/issue-clock';
+import { isClosed } from '../domain/issue';
 import { useText } from '../ui/text';
 import { EditText } from './edit-text';
 
