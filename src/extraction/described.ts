@@ -8,7 +8,7 @@ import { stringsOf, typesOf } from './json-ld';
 import { stated } from './metadata';
 import { isNotice, withoutLead } from './notices';
 import { shed } from './segments';
-import { ENDED, fitting, lengthOf, MOST_PARAGRAPHS, sentencesIn, sentencesOf } from './sentences';
+import { ENDED, fitting, joined, lengthOf, MOST_PARAGRAPHS, sentencesIn, sentencesOf } from './sentences';
 import { siteKnower } from './site';
 import type { Source } from './source';
 import { bare, decoded, isCjk } from './words';
@@ -28,13 +28,13 @@ interface Statement {
 export function described(source: Source, limits: Limits): Finding {
   const real = statements(source)
     .filter(({ text }) => isDescription(text, source, limits.cjk))
-    .map(({ text, place }) => ({ place, text: wholeSentences(text, source, limits) }))
+    .map(({ text, place }) => ({ place, cut: isUnended(text), text: wholeSentences(text, source, limits) }))
     .filter(({ text }) => lengthOf(text) >= (limits.cjk ? 10 : 24));
   const [first] = real;
   if (!first) return NOTHING;
-  // One text is often cut to another length for each place: the fullest says what the others had to leave out.
+  // One text is often cut to another length for each place: where the first is cut, one that came to its end says it all.
   const same = real.filter(({ text }) => bare(text).startsWith(bare(first.text)));
-  same.sort((a, b) => b.text.length - a.text.length);
+  same.sort((a, b) => Number(a.cut) - Number(b.cut));
   return { value: same[0]?.text ?? '', places: same.map(({ place }) => place) };
 }
 
@@ -79,14 +79,19 @@ function isDescription(text: string, { page }: Source, cjk: boolean): boolean {
   return commas < 4 || commas * (cjk ? 7 : 14) < text.length;
 }
 
+/** What someone wrote as one to three sentences is taken whole though it be a quarter over the budget: half of it says less. */
+export const GRACE = 1.25;
+
 /** The description's whole sentences within the budget, its last completed from the text where the site cut it. */
 function wholeSentences(text: string, source: Source, limits: Limits): string {
   const uncut = text.replace(CUT, '');
   const said = sentencesOf(uncut);
   const last = said.at(-1) ?? '';
-  const whole = ENDED.test(text) && uncut === text ? [] : completed(last, source);
+  const whole = !isUnended(text) ? [] : completed(last, source);
   if (uncut !== text || whole.length > 0 || isCut(text, last, limits.cjk)) said.splice(-1, 1, ...whole);
   const real = said.map(withoutLead).filter((sentence) => !isNotice(sentence, source.page.title));
+  const all = real.reduce(joined, '');
+  if (said.length <= limits.most && lengthOf(all) <= limits.budget * GRACE) return all;
   return fitting(withoutCalls(real, limits), limits);
 }
 
@@ -102,6 +107,8 @@ function withoutCalls(sentences: readonly string[], { most, cjk }: Limits): stri
   return rest;
 }
 
+const isUnended = (text: string): boolean => !ENDED.test(text) || CUT.test(text);
+
 /** The marks by which sites show that they cut a text. */
 const CUT = /\s*([[(]\s*(…|\.{3})\s*[\])]|…|\.{2,8})\s*$/;
 
@@ -115,7 +122,10 @@ const DANGLING = /(\s(the|an?|and|or|der|und|l[ae]s?|et|una?|el|y)|[,\uff0c、;:
 const isCut = (text: string, last: string, cjk: boolean): boolean =>
   !ENDED.test(text) && (DANGLING.test(text) || (cjk ? last !== text || text.length > 60 : text.length >= 300));
 
-/** The sentence of the article that begins with `rest`; many begin with the same few letters. */
+/**
+ * The sentence of the article that begins with `rest`; many begin with the same few letters. One of which the site told
+ * less than a third is not what the description says.
+ */
 function completed(rest: string, { paragraphs }: Source): string[] {
   const key = bare(rest);
   if (key.length < 6) return [];
@@ -123,5 +133,5 @@ function completed(rest: string, { paragraphs }: Source): string[] {
     .slice(0, MOST_PARAGRAPHS)
     .filter((paragraph) => bare(paragraph.slice(0, 4_000)).includes(key));
   const whole = sentencesIn(holding).find((sentence) => ENDED.test(sentence) && bare(sentence).startsWith(key));
-  return whole ? [whole] : [];
+  return whole && bare(whole).length < 3 * key.length ? [whole] : [];
 }
