@@ -8,6 +8,7 @@ import type { Digest } from '../domain/digest';
 import { StoreFault, type StoreFaultReason } from '../domain/fault';
 import type { ClosedIssue, Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
+import type { Template } from '../domain/template';
 import { VERSIONS, type Version } from './schema';
 
 export const DATABASE_NAME = 'clipsheet';
@@ -26,6 +27,7 @@ export interface Database extends Dexie {
   clips: EntityTable<Clip, 'id'>;
   drafts: EntityTable<Draft, 'key'>;
   tags: EntityTable<Tag, 'key'>;
+  templates: EntityTable<Template, 'id'>;
   settings: Table<{ key: string; value: unknown }, string>;
 }
 

@@ -20,6 +20,7 @@ export const VERSIONS: readonly Version[] = [
       settings: 'key',
     },
   },
-  // Closed issues as they left, so that no later word on a clip or a section changes what readers got.
-  { version: 2, stores: { closed: 'id' } },
+  // Closed issues as they left, so that no later word on a clip or a section changes what readers got; and the templates
+  // that curators write.
+  { version: 2, stores: { closed: 'id', templates: 'id' } },
 ];

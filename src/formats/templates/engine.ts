@@ -2,6 +2,7 @@
 // escaping as the rule. It weighs some 125 KB: what shows templates loads this file when the first one is wanted.
 
 import { type Context, Liquid, type Template, toValueSync } from 'liquidjs';
+import { declaredFormat } from '../../domain/template';
 import { textOf } from './call';
 import { type TemplateFault, Trouble } from './fault';
 import { FILTERS } from './filters';
@@ -14,7 +15,7 @@ import { plainScope } from './plain-data';
 import { boundRanges } from './ranges';
 import { pageOf, type Rendering, RenderingContext } from './rendering';
 import { syntaxOf } from './syntaxes';
-import { declaredFormat, registerTags } from './tags';
+import { registerTags } from './tags';
 
 export interface TemplateOptions {
   /** What it writes when it does not declare it itself by `{% format … %}`. Default: `markdown`. */

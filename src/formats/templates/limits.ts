@@ -1,8 +1,7 @@
 // How much a template may ask for. Every figure is far beyond an issue of 500 clips in any format, and far below what
 // would be felt as a hang: a template is a stranger's file as soon as it is imported.
 
-/** Of the template itself, in UTF-16 units: an e-mail template with all its styles has some 30,000. */
-export const SOURCE_LIMIT = 200_000;
+export { SOURCE_LIMIT } from '../../domain/template';
 
 /** Values and tags in it: LiquidJS takes them from the front of one list, which costs square time when it is long. */
 export const PIECE_LIMIT = 5_000;

@@ -15,6 +15,7 @@ import {
   type TagToken,
   type TopLevelToken,
 } from 'liquidjs';
+import { declaredFormat } from '../../domain/template';
 import { Trouble } from './fault';
 import { Marked } from './marked';
 import { pageOf } from './rendering';
@@ -31,11 +32,6 @@ export function registerTags(liquid: Liquid): void {
   liquid.registerTag('for', For);
   liquid.registerTag('format', Format);
 }
-
-const DECLARATION = /^\s*\{%-?\s*format\s+([a-z][a-z0-9-]*)\s*-?%\}/;
-
-/** What the template says it writes, if it says so. */
-export const declaredFormat = (source: string): string | undefined => DECLARATION.exec(source)?.[1];
 
 /** `{% format html %}` at the very beginning. Its own line leaves no blank line behind. */
 class Format extends Tag {
