@@ -3,6 +3,7 @@
 import { type Edition, editionOf } from '../domain/edition';
 import type { AssembledIssue, Item } from '../domain/issue';
 import { issueFileName } from '../domain/issue-clock';
+import type { TemplateTrouble } from '../domain/template';
 import { withheldItems } from '../domain/withheld';
 import { fileName } from '../formats/file-name';
 import { editionFor, type Format } from '../formats/format';
@@ -20,6 +21,8 @@ export interface ExportedIssue {
   archive?: () => Uint8Array<ArrayBuffer>;
   /** Items written without their address because it is private or carries a secret, and nobody confirmed it. */
   withheld: Item[];
+  /** Why a template could not write it; there is no text then, and nothing may leave. */
+  fault?: TemplateTrouble;
 }
 
 export function exportIssue(

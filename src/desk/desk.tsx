@@ -42,8 +42,9 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
   const failed = useCallback((error: unknown) => session.fail(error), [session]);
   const [side, setSide] = useState<Side>('preview');
   const choice = usePreviewChoice(session, ports);
-  const { format, shown } = choice;
-  const render = useCallback((issue: AssembledIssue) => ports.render(issue, format, shown), [ports, format, shown]);
+  const { format, shown, template } = choice;
+  const by = template ?? format;
+  const render = useCallback((issue: AssembledIssue) => ports.render(issue, by, shown), [ports, by, shown]);
   const exported = useExport(state.view, render, failed);
   const { copy, copyRich, download } = useHandingOut(session, ports, render);
   const run = useCallback(

@@ -25,9 +25,12 @@ async function start(): Promise<void> {
     copyRich: copyRichText,
     saveFile,
     openOptions: () => void openPage('options'),
-    formats: async () => (await deskFormats()).formatChoices(),
-    render: async (...asked) => (await deskFormats()).renderFor(...asked),
-    rendered: async (text, format) => (await deskFormats()).faceOf(text, format),
+    formats: async (templates) => (await deskFormats()).formatChoices(templates),
+    render: async (issue, by, edition) =>
+      typeof by === 'string'
+        ? (await deskFormats()).renderFor(issue, by, edition)
+        : (await import('./template-formats')).renderBy(issue, by, edition),
+    rendered: async (...asked) => (await deskFormats()).faceOf(...asked),
     emailSize: async (issue) => (await deskFormats()).sizeOfEmail(issue),
   };
   const names = { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') };

@@ -4,6 +4,7 @@ import type { EmailSize } from '../app/email-size';
 import type { ExportedIssue } from '../app/export-issue';
 import type { Edition } from '../domain/edition';
 import type { AssembledIssue } from '../domain/issue';
+import type { Template } from '../domain/template';
 
 export interface DeskPorts {
   /** BCP 47: the interface's language, for dates. */
@@ -14,20 +15,24 @@ export interface DeskPorts {
   copyRich: (rich: { html: string; text: string }) => Promise<void>;
   saveFile: (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => void;
   openOptions: () => void;
-  /** The forms an issue can leave in, the usual one first. */
-  formats: () => Promise<readonly FormatChoice[]>;
-  /** The issue in the format of that id, in the usual one where the id is none, cut to that edition. */
-  render: (issue: AssembledIssue, format: string, edition: Edition) => Promise<ExportedIssue>;
-  /** The text of that format as readers see it, as a whole HTML document; null where there is only the source. */
-  rendered: (text: string, format: string) => Promise<string | null>;
+  /** The forms an issue can leave in, the usual one first, the curator's own last. */
+  formats: (templates: readonly Template[]) => Promise<readonly FormatChoice[]>;
+  /** The issue by that template or in the format of that id, in the usual one where the id is none, cut to that edition. */
+  render: (issue: AssembledIssue, format: string | Template, edition: Edition) => Promise<ExportedIssue>;
+  /** A text of that media type as readers see it, as a whole HTML document; null where there is only the source. */
+  rendered: (text: string, mediaType: string) => Promise<string | null>;
   /** How large the e-mail edition is. */
   emailSize: (issue: AssembledIssue) => Promise<EmailSize>;
 }
 
 export interface FormatChoice {
   id: string;
-  /** Key of its name. */
+  /** Key of its name; empty where `name` says it. */
   nameKey: string;
+  name?: string;
+  /** It is the curator's own. */
+  template?: Template;
+  mediaType: string;
   /** The edition it is made of by itself. */
   edition: Edition;
   /** It can be shown as readers see it. */

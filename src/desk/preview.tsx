@@ -7,6 +7,7 @@ import type { DeskHands } from '../app/desk-hands';
 import type { ExportedIssue } from '../app/export-issue';
 import type { OpenedIssue } from '../app/open-issue';
 import { EDITIONS, editionCounts } from '../domain/edition';
+import type { TemplateTrouble } from '../domain/template';
 import { memo } from '../ui/memo';
 import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';
@@ -46,6 +47,7 @@ export function Preview({ exported, choice, hands, view, ports }: PreviewProps):
           {withheld.length === 1 ? t('desk_withheld_one') : t('desk_withheld', withheld.length)}
         </Notice>
       )}
+      {exported?.fault && <Refused fault={exported.fault} edit={ports.openOptions} />}
       {page === null ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section class="preview-text" data-preview tabIndex={0} aria-label={t('desk_preview_text')}>
@@ -57,6 +59,24 @@ export function Preview({ exported, choice, hands, view, ports }: PreviewProps):
         <RenderedFrame document={page} label={t('desk_preview_rendered')} />
       )}
     </>
+  );
+}
+
+/** A template that cannot write the issue says why, and where. */
+function Refused({ fault, edit }: { fault: TemplateTrouble; edit: () => void }): JSX.Element {
+  const t = useText();
+  const { key, values, line, column } = fault;
+  return (
+    <Notice
+      tone="warn"
+      actions={
+        <button type="button" class="button" name="edit-templates" onClick={edit}>
+          {t('desk_template_edit')}
+        </button>
+      }
+    >
+      <span data-template-fault>{t('desk_template_fault', line, column, t(key, ...values))}</span>
+    </Notice>
   );
 }
 
@@ -74,9 +94,9 @@ function PreviewHead({ exported, choice, view }: Pick<PreviewProps, 'exported' |
         value={format}
         onChange={(event) => choose({ format: event.currentTarget.value })}
       >
-        {choices.map(({ id, nameKey }) => (
+        {choices.map(({ id, nameKey, name }) => (
           <option key={id} value={id}>
-            {t(nameKey)}
+            {name ?? t(nameKey)}
           </option>
         ))}
       </select>
@@ -113,16 +133,18 @@ function PreviewHead({ exported, choice, view }: Pick<PreviewProps, 'exported' |
 function useRendered(exported: ExportedIssue | null, choice: ChosenPreview, ports: DeskPorts): string | null {
   const [page, setPage] = useState<string | null>(null);
   const { format, rendered, choices } = choice;
-  const wanted = rendered && choices.some(({ id, hasFace }) => id === format && hasFace);
+  const known = choices.find(({ id }) => id === format);
+  const wanted = rendered && known?.hasFace === true && !exported?.fault;
+  const mediaType = known?.mediaType ?? '';
   const text = exported?.text;
   useEffect(() => {
     let current = true;
     if (!wanted || text === undefined) setPage(null);
-    else void ports.rendered(text, format).then((made) => current && setPage(made));
+    else void ports.rendered(text, mediaType).then((made) => current && setPage(made));
     return () => {
       current = false;
     };
-  }, [wanted, text, format, ports]);
+  }, [wanted, text, mediaType, ports]);
   return wanted ? page : null;
 }
 

@@ -13,8 +13,11 @@ export function useExport(
   const [exported, setExported] = useState<ExportedIssue | null>(null);
   const wanted = useRef<AssembledIssue | null>(null);
   const busy = useRef(false);
+  /** The latest: a form chosen while another is being written counts from the next writing on. */
+  const how = useRef(render);
   useEffect(() => {
     wanted.current = issue;
+    how.current = render;
     if (busy.current) return;
     busy.current = true;
     void write().finally(() => {
@@ -25,7 +28,7 @@ export function useExport(
         const next = wanted.current;
         wanted.current = null;
         const begun = performance.now();
-        await render(next).then(setExported, failed);
+        await how.current(next).then(setExported, failed);
         await pause(Math.min(2 * (performance.now() - begun), LONGEST_PAUSE));
       }
     }

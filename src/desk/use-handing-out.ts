@@ -17,7 +17,9 @@ export function useHandingOut(
       try {
         const view = await session.newest();
         if (!view || view.count === 0) return session.say('nothing_to_export');
-        await how(await render(view), view.count);
+        const exported = await render(view);
+        if (exported.fault) return session.say('template_fault', [exported.fault.line, exported.fault.column]);
+        await how(exported, view.count);
       } catch (error) {
         session.fail(error);
       }

@@ -4,12 +4,15 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { DeskSession } from '../app/desk-session';
 import { choosePreview, FIRST_CHOICE, type PreviewChoice, previewChoice } from '../app/preview-choice';
 import type { Edition } from '../domain/edition';
+import type { Template } from '../domain/template';
 import type { DeskPorts, FormatChoice } from './ports';
 
 export interface ChosenPreview extends PreviewChoice {
   /** The edition shown: the one chosen, else the format's own. */
   shown: Edition;
   choices: readonly FormatChoice[];
+  /** The curator's own form, where one is chosen. */
+  template: Template | undefined;
   /** A format that was chosen brings its own edition along. */
   choose: (change: Partial<PreviewChoice>) => void;
 }
@@ -19,13 +22,20 @@ export function usePreviewChoice(session: DeskSession, ports: DeskPorts): Chosen
   const [choices, list] = useState<readonly FormatChoice[]>([]);
   const { store } = session.context;
   useEffect(() => {
-    ports.formats().then(list, (error: unknown) => session.fail(error));
+    const failed = (error: unknown): void => session.fail(error);
+    return store.watch(
+      () => store.templates.all(),
+      (templates) => void ports.formats(templates).then(list, failed),
+      failed,
+    );
+  }, [session, ports, store]);
+  useEffect(() => {
     return store.watch(
       () => previewChoice(store),
       show,
       (error) => session.fail(error),
     );
-  }, [session, ports, store]);
+  }, [session, store]);
   const choose = useCallback(
     (change: Partial<PreviewChoice>) => {
       show((before) => {
@@ -37,5 +47,6 @@ export function usePreviewChoice(session: DeskSession, ports: DeskPorts): Chosen
     [session, store],
   );
   const known = choices.find(({ id }) => id === choice.format) ?? choices[0];
-  return { ...choice, format: known?.id ?? '', shown: choice.edition ?? known?.edition ?? 'web', choices, choose };
+  const shown = choice.edition ?? known?.edition ?? 'web';
+  return { ...choice, format: known?.id ?? '', shown, template: known?.template, choices, choose };
 }

@@ -38,8 +38,26 @@ export interface Digest {
   emailFirst?: number | null;
   /** A corrected issue says so at its end, with the day. */
   notesCorrections?: boolean;
+  /** What its templates say of their own: `issue.fields.NAME`, such as a line for subscribers. */
+  fields?: DigestField[];
   createdAt: number;
 }
+
+export interface DigestField {
+  /** As templates name it: a letter, then letters, digits and `_`. */
+  name: string;
+  text: string;
+}
+
+/** What a template can name; the same letters, with what cannot stand there as `_`. */
+export const fieldName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[^\p{L}\p{N}_]+/gu, '_')
+    .replace(/^(?=\p{N})/u, '_')
+    .slice(0, 60)
+    .toWellFormed();
 
 export const DEFAULT_TITLE_PATTERN = '{brand}_{name} {date} {headline}';
 

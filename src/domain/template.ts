@@ -19,6 +19,14 @@ export interface Template {
   updatedAt: number;
 }
 
+/** What is wrong with one, and where: the key of a sentence and its values, line and column from 1. */
+export interface TemplateTrouble {
+  key: string;
+  values: readonly string[];
+  line: number;
+  column: number;
+}
+
 /** What a curator writes of it. */
 export type TemplateWords = Pick<Template, 'name' | 'syntax' | 'source' | 'extension'>;
 

@@ -8,6 +8,7 @@ import { DeskSession } from '../../src/app/desk-session';
 import { Desk } from '../../src/desk/desk';
 import { faceOf, formatChoices, renderFor, sizeOfEmail } from '../../src/desk/formats';
 import type { DeskPorts } from '../../src/desk/ports';
+import { renderBy } from '../../src/desk/template-formats';
 import type { RecordingStore } from '../../src/store';
 import { TextContext } from '../../src/ui/text';
 import '../../src/ui/theme.css';
@@ -35,9 +36,10 @@ export const ports = {
   copyRich: vi.fn(async () => {}),
   saveFile: vi.fn(),
   openOptions: vi.fn(),
-  formats: async () => formatChoices(),
-  render: async (...asked) => renderFor(...asked),
-  rendered: async (text, format) => faceOf(text, format),
+  formats: async (templates) => formatChoices(templates),
+  render: async (issue, by, edition) =>
+    typeof by === 'string' ? renderFor(issue, by, edition) : renderBy(issue, by, edition),
+  rendered: async (...asked) => faceOf(...asked),
   emailSize: async (issue) => sizeOfEmail(issue),
 } satisfies DeskPorts;
 

@@ -15,7 +15,7 @@ export interface TemplateExtras {
   editions?: Readonly<Record<string, number>>;
   /** Which edition this is. */
   edition?: string;
-  /** Fields of the curator's own making: `issue.fields.…`. */
+  /** Beside the digest's own fields, and before them: `issue.fields.…`. */
   fields?: Readonly<Record<string, unknown>>;
   /** The same for single items, by clip id: `item.fields.…`. */
   itemFields?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -62,7 +62,7 @@ function issueData(assembled: AssembledIssue, extras: TemplateExtras) {
       day: wallClock(at, digest.zone).day,
       note: plainLine(note),
     })),
-    fields: extras.fields ?? {},
+    fields: { ...Object.fromEntries((digest.fields ?? []).map(({ name, text }) => [name, text])), ...extras.fields },
   };
 }
 
