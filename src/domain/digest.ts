@@ -49,16 +49,6 @@ export interface DigestField {
   text: string;
 }
 
-/** What a template can name; the same letters, with what cannot stand there as `_`. */
-export const fieldName = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[^\p{L}\p{N}_]+/gu, '_')
-    .replace(/^(?=\p{N})/u, '_')
-    .slice(0, 60)
-    .toWellFormed();
-
 export const DEFAULT_TITLE_PATTERN = '{brand}_{name} {date} {headline}';
 
 /** The first digest of a new curator. Names arrive in the interface's language. */

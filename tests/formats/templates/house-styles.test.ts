@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/domain/assemble';
-import { fieldName } from '../../../src/domain/digest';
+import { fieldName } from '../../../src/domain/field-name';
 import type { AssembledIssue } from '../../../src/domain/issue';
 import { declaredAs, syntaxOf, TEMPLATE_SYNTAXES } from '../../../src/domain/template';
 import { checkTemplate, SYNTAXES } from '../../../src/formats/templates';
