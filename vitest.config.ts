@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Properties over many inputs take their time on a busy machine; how fast they are is bench/'s question.
+          testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.chromium.test.*', 'tests/browser/**'],
         },
