@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';
 import { ClosedNotice } from './closed-notice';
 import { dayText } from './day-text';
+import { DragVoice } from './drag-voice';
 import type { DropPlace } from './drop-place';
 import { Header } from './header';
 import { IssuePane } from './issue-pane';
@@ -65,7 +66,14 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
     },
     [session, hands],
   );
-  const line = useDrag(list, dropAt);
+  const letGo = useCallback(
+    (entryId: string) => {
+      const item = session.rows().find(({ entry }) => entry.id === entryId);
+      if (item) session.say('stays', [item.clip.title]);
+    },
+    [session],
+  );
+  const line = useDrag(list, dropAt, letGo);
   const hush = useCallback(() => session.hush(), [session]);
   useEffect(() => {
     document.title = `${state.digest.name} · ${dayText(state.day, ports.language)}`;
@@ -125,6 +133,7 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
         />
       </div>
       {line && <DropLine at={line} />}
+      <DragVoice at={line} session={session} />
       <Toast said={state.said} undo={() => hands.undo()} hush={hush} />
       {keysShown && <KeySheet close={() => setKeysShown(false)} />}
     </div>

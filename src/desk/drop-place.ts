@@ -7,6 +7,10 @@ export interface DropPlace {
   /** Where to draw the line, in pixels from the top of the window: under the heading where the section orders itself. */
   lineAt: number;
   left: number;
+  /** The entry that is dragged. */
+  entryId: string;
+  /** The section orders itself: no place in it can be chosen. */
+  ordersItself: boolean;
   width: number;
 }
 
@@ -17,9 +21,10 @@ export function dropPlaceAt(list: HTMLElement, clientY: number, dragged: HTMLEle
   if (!section) return null;
   const box = section.getBoundingClientRect();
   const sectionId = section.dataset.sectionId ?? '';
-  const base = { sectionId, left: box.left, width: box.width };
+  const ordersItself = section.dataset.kind === 'automatic';
+  const base = { sectionId, left: box.left, width: box.width, entryId: dragged.dataset.item ?? '', ordersItself };
   const head = section.querySelector('h2')?.getBoundingClientRect().bottom ?? box.top;
-  if (section.dataset.kind === 'automatic') return { ...base, place: 0, lineAt: head };
+  if (ordersItself) return { ...base, place: 0, lineAt: head };
   const rows = [...section.querySelectorAll<HTMLElement>('[data-item]')];
   const boxes = rows.map((row) => row.getBoundingClientRect());
   const at = boxes.findIndex((row) => clientY < row.top + row.height / 2);

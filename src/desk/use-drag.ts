@@ -19,16 +19,17 @@ interface Drag {
   begun: boolean;
 }
 
-/** `drop` is told the entry and where it was let go. Answers where the line stands now, or null. */
+/** `drop` is told the entry and where it was let go, `left` the entry that was let go by Escape. Answers where the line stands now, or null. */
 export function useDrag(
   list: { current: HTMLElement | null },
   drop: (entryId: string, to: DropPlace) => void,
+  left: (entryId: string) => void,
 ): DropPlace | null {
   const [place, setPlace] = useState<DropPlace | null>(null);
   useEffect(() => {
     const root = list.current;
-    return root ? new RowDrag(root, setPlace, drop).listen() : undefined;
-  }, [list, drop]);
+    return root ? new RowDrag(root, setPlace, drop, left).listen() : undefined;
+  }, [list, drop, left]);
   return place;
 }
 
@@ -40,6 +41,7 @@ class RowDrag {
     private readonly root: HTMLElement,
     private readonly show: (place: DropPlace | null) => void,
     private readonly drop: (entryId: string, to: DropPlace) => void,
+    private readonly left: (entryId: string) => void,
   ) {}
 
   /** Follows the pointer until the answered function is called. */
@@ -111,7 +113,9 @@ class RowDrag {
     event.preventDefault();
     event.stopPropagation();
     swallowClick();
+    const entryId = this.#drag.row.dataset.item ?? '';
     this.#end();
+    this.left(entryId);
   }
 
   #end(): void {

@@ -421,7 +421,12 @@ describe('dragging', () => {
   it('Escape lets go of the row where it was', async () => {
     await show({ focus: ['a', 'b'] });
     drag(row('b'), row('a'), { drop: false });
+    await expect
+      .poll(() => one('[data-drag-voice]').textContent)
+      .toBe('“Title of b”: Focus, place 1. Escape leaves it where it was.');
     await press('{Escape}');
+    await expect.poll(said).toBe('“Title of b” stays where it was.');
+    expect(one('[data-drag-voice]').textContent).toBe('');
     point('pointerup', one('.issue'), centre(row('a')));
     await new Promise((done) => setTimeout(done, 60));
     expect(order()).toEqual(['a b', '']);
