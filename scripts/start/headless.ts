@@ -81,10 +81,10 @@ async function exportIssue(browser: Chromium, folder: string): Promise<string> {
   await desk.locator('[data-preview]').filter({ hasText: '---' }).waitFor();
   await order(desk);
   // Private addresses are withheld from an issue until the curator says otherwise. These were named by the caller.
-  const confirm = desk.locator('button[name=confirm-addresses]');
-  if ((await confirm.count()) > 0) {
-    await confirm.click();
-    await confirm.waitFor({ state: 'detached' });
+  const confirm = desk.locator('button[name=confirm-address]');
+  for (let at = (await confirm.count()) - 1; at >= 0; at -= 1) {
+    await confirm.nth(at).click();
+    await confirm.nth(at).waitFor({ state: 'detached' });
   }
   const downloading = desk.waitForEvent('download');
   await desk.locator('button[name=download]').click();

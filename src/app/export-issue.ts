@@ -19,6 +19,8 @@ export interface ExportedIssue {
   rich: () => RichText;
   /** The bytes to save where the format is several files: these in one .zip, as name and media type say. */
   archive?: () => Uint8Array<ArrayBuffer>;
+  /** The most characters that the editor it is made for takes; absent: any number. */
+  mostCharacters?: number;
   /** Items written without their address because it is private or carries a secret, and nobody confirmed it. */
   withheld: Item[];
   /** Why a template could not write it; there is no text then, and nothing may leave. */
@@ -41,6 +43,7 @@ export function exportIssue(
     fileName: named(files ? 'zip' : extension),
     mediaType: files ? 'application/zip' : mediaType,
     rich: () => richText(issue, format, edition),
+    ...(format.mostCharacters && { mostCharacters: format.mostCharacters }),
     ...(files && { archive: () => zipOf(files(issue)) }),
     withheld: withheldItems(issue),
   };

@@ -21,9 +21,11 @@ export interface PreviewProps {
   hands: DeskHands;
   view: OpenedIssue | null;
   ports: DeskPorts;
+  /** Addresses are confirmed one by one: opens the list where that is done. */
+  lookAtEach: () => void;
 }
 
-export function Preview({ exported, choice, hands, view, ports }: PreviewProps): JSX.Element {
+export function Preview({ exported, choice, hands, view, ports, lookAtEach }: PreviewProps): JSX.Element {
   const t = useText();
   const withheld = exported?.withheld ?? [];
   const page = useRendered(exported, choice, ports);
@@ -38,9 +40,9 @@ export function Preview({ exported, choice, hands, view, ports }: PreviewProps):
               type="button"
               class="button"
               name="confirm-addresses"
-              onClick={() => hands.confirm(withheld.map(({ clip }) => clip.id))}
+              onClick={() => (withheld[1] ? lookAtEach() : hands.confirm(withheld.map(({ clip }) => clip.id)))}
             >
-              {t(withheld.length === 1 ? 'desk_confirm_one' : 'desk_confirm_all')}
+              {t(withheld.length === 1 ? 'desk_confirm_one' : 'desk_confirm_each')}
             </button>
           }
         >
@@ -125,7 +127,19 @@ function PreviewHead({ exported, choice, view }: Pick<PreviewProps, 'exported' |
         {t('desk_rendered')}
       </button>
       <span class="soft preview-file">{exported?.fileName}</span>
+      {exported?.mostCharacters && <Length count={exported.text.length} most={exported.mostCharacters} />}
     </div>
+  );
+}
+
+/** How much of it there is where the editor that it is made for takes only so much. */
+function Length({ count, most }: { count: number; most: number }): JSX.Element {
+  const t = useText();
+  const over = count > most;
+  return (
+    <span class={over ? 'trouble' : 'soft'} data-length={over ? 'over' : 'within'}>
+      {t(over ? 'desk_length_over' : 'desk_length', count, most)}
+    </span>
   );
 }
 

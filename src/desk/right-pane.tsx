@@ -55,7 +55,16 @@ export function RightPane({ session, hands, ports, view, exported, choice, side,
           </button>
         ))}
       </div>
-      {side === 'preview' && <Preview exported={exported} choice={choice} hands={hands} view={view} ports={ports} />}
+      {side === 'preview' && (
+        <Preview
+          exported={exported}
+          choice={choice}
+          hands={hands}
+          view={view}
+          ports={ports}
+          lookAtEach={() => show('preflight')}
+        />
+      )}
       {side === 'preflight' && (
         <PreflightList findings={findings} session={session} hands={hands} language={ports.language} leave={leave} />
       )}

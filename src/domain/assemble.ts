@@ -53,19 +53,24 @@ function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
   return groups;
 }
 
-/** Every block finds its place: one whose section is gone stands in the last, one whose entry is gone at the end. */
+/**
+ * Every block finds its place: behind a story where its entry is a voice of it, in the last section where its own is
+ * gone, at the end where its entry is.
+ */
 function withBlocks(sections: AssembledSection[], blocks: readonly Block[]): AssembledSection[] {
   const known = new Set(sections.map(({ section }) => section.id));
   const last = sections.at(-1)?.section.id;
   return sections.map((assembled) => {
     const { section, items } = assembled;
-    const present = new Set(items.map(({ entry }) => entry.id));
+    const present = new Map(
+      items.flatMap((item) => [item, ...(item.voices ?? [])].map((one) => [one.entry.id, item.entry.id])),
+    );
     const here = blocks.filter((block) => (known.has(block.sectionId) ? block.sectionId : last) === section.id);
     if (here.length === 0) return assembled;
     const end = items.at(-1)?.entry.id ?? '';
     return {
       ...assembled,
-      blocks: grouped(here, ({ after }) => (after === null ? '' : present.has(after) ? after : end)),
+      blocks: grouped(here, ({ after }) => (after === null ? '' : (present.get(after) ?? end))),
     };
   });
 }

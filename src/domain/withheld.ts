@@ -70,6 +70,8 @@ export const tellsAddress = (text: string, { url }: Clip): boolean =>
 /** The address a format may link to; null when there is none or it is withheld. */
 export const publicLink = (clip: Clip): string | null => (isWithheld(clip) ? null : linkAddress(clip.url));
 
-/** The items whose address an export leaves out, in the issue's order. */
+/** The items and voices whose address an export leaves out, in the issue's order. */
 export const withheldItems = ({ sections }: AssembledIssue): Item[] =>
-  sections.flatMap(({ items }) => items.filter(({ clip }) => isWithheld(clip)));
+  sections
+    .flatMap(({ items }) => items.flatMap((item) => [item, ...(item.voices ?? [])]))
+    .filter(({ clip }) => isWithheld(clip));

@@ -25,6 +25,8 @@ export interface Format {
   encoded?: 'mime';
   /** HTML that is pasted as it looks, not as its source. */
   pasted?: true;
+  /** The most characters that the editor it is made for takes. */
+  mostCharacters?: number;
   /**
    * The whole issue. Pure: the same issue gives the same text, byte for byte. Lines end in LF (or `lineEnd`), the last one too.
    * Items for which `isWithheld` holds are written without their address. Editions are cut by whoever asks (`renderIssue`);

@@ -12,10 +12,11 @@ export const wechat: Format = {
   extension: 'html',
   mediaType: 'text/html',
   pasted: true,
+  mostCharacters: 20_000,
   render,
 };
 
-/** Few and short: the editor takes 20,000 characters, and styles count. What is not here it sets by itself. */
+/** Few and short: the editor takes only so many characters, and styles count. What is not here it sets by itself. */
 const WORN: Partial<Record<Part, string>> = {
   h1: 'font-size:20px;line-height:1.4',
   h2: 'margin:28px 0 12px;font-size:17px',

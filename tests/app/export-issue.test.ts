@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { exportIssue } from '../../src/app/export-issue';
+import { assemble } from '../../src/domain/assemble';
 import type { Format } from '../../src/formats';
-import { clipRow, digestRow, issueOf } from '../helpers/rows';
+import { clipRow, digestRow, issueOf, issueRow, itemRow } from '../helpers/rows';
 
 const format: Format = {
   id: 'counted',
@@ -22,6 +23,14 @@ it('hands over the format’s text under a name of digest and date', () => {
     withheld: [],
     rich: expect.any(Function),
   });
+});
+
+it('says whose address is left out, voices too, and how much the editor takes', () => {
+  const at = (id: string) => clipRow(id, { url: `http://10.0.0.5/${id}` });
+  const issue = assemble(digestRow(), issueRow(), [itemRow(at('a')), itemRow(at('b'), { story: 'e-a' })]);
+  const made = exportIssue(issue, { ...format, mostCharacters: 9 });
+  expect(made.withheld.map(({ clip }) => clip.id)).toEqual(['a', 'b']);
+  expect(made.mostCharacters).toBe(9);
 });
 
 it('hands over several files as one archive, the same bytes each time', () => {

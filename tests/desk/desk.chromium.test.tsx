@@ -344,13 +344,18 @@ describe('days', () => {
 });
 
 describe('what must not leave unasked', () => {
-  it('private and secret-bearing addresses are left out until they are confirmed, one or all', async () => {
+  it('private and secret-bearing addresses are left out until each is confirmed', async () => {
     const words = { a: { url: 'http://10.0.0.5/x' }, b: { url: 'https://example.org/?token=s3cret' } };
     await show({ focus: ['a', 'b'], words });
     await expect.poll(() => root.textContent).toContain('2 addresses are left out');
     expect(preview()).not.toContain('10.0.0.5');
+    await userEvent.click(one('[name=confirm-addresses]'));
+    await expect.poll(() => all('[data-preflight] [data-blocks]').length).toBe(2);
+    await userEvent.click(one('[name=side-preview]'));
+    expect(preview()).not.toContain('10.0.0.5');
     await userEvent.click(one('[data-clip-id="a"] [name=confirm-address]'));
     await expect.poll(preview).toContain('10.0.0.5');
+    expect(preview()).not.toContain('token=s3cret');
     await userEvent.click(one('[name=confirm-addresses]'));
     await expect.poll(preview).toContain('token=s3cret');
     await expect.poll(() => root.querySelector('[name=confirm-addresses]')).toBeNull();

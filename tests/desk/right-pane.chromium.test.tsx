@@ -56,6 +56,15 @@ describe('the preview', () => {
     expect(one('[name=rendered]').title).toBe('This format has only its source');
   });
 
+  it('tells how much of it there is where the editor takes only so much', async () => {
+    await show({ focus: ['a'], latest: ['x'], words: { a: { remark: 'word '.repeat(4_000) } } });
+    expect(root.querySelector('[data-length]')).toBeNull();
+    await userEvent.selectOptions(one('[name=format]'), 'wechat');
+    await expect
+      .poll(() => root.querySelector('[data-length=over]')?.textContent)
+      .toMatch(/^2\d{4} of 20000 characters:/);
+  });
+
   it('cuts to the edition chosen, and copies that one', async () => {
     const digest = digestRow({ zone: 'Asia/Shanghai', emailFirst: 2 });
     await show({ focus: ['a'], latest: ['x', 'y'], digest });

@@ -42,6 +42,12 @@ describe('free blocks', () => {
     expect(shown(assemble(digestRow(), issueRow({ blocks }), items))).toEqual(['head', 'a', 'between', 'b', 'end']);
   });
 
+  it('stand behind the story that their item became a voice of', () => {
+    const blocks = [block('behind b', 'e-b')];
+    const items = [focus('a', 'a0'), focus('b', 'a1', { story: 'e-a' }), focus('c', 'a2')];
+    expect(shown(assemble(digestRow(), issueRow({ blocks }), items))).toEqual(['a', 'behind b', 'c']);
+  });
+
   it('are not lost when their section is gone, or holds nothing', () => {
     const blocks = [block('stray', 'e-x', 'gone'), block('alone', 'e-x')];
     expect(shown(assemble(digestRow(), issueRow({ blocks }), []))).toEqual(['alone', 'stray']);
