@@ -1,11 +1,12 @@
 // `npm run bench -- NAME [ARGS]`. Adding a benchmark is one file and one line of this list.
+import { desk } from './desk.ts';
 import { digests } from './digests/index.ts';
 import { extract } from './extract.ts';
 import { fuzz } from './fuzz.ts';
 import { popup } from './popup.ts';
 import { save } from './save.ts';
 
-const BENCHES = [digests, extract, fuzz, popup, save];
+const BENCHES = [desk, digests, extract, fuzz, popup, save];
 
 const [name, ...args] = process.argv.slice(2);
 const bench = BENCHES.find((known) => known.name === name);
