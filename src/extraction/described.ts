@@ -8,7 +8,7 @@ import { stringsOf, typesOf } from './json-ld';
 import { stated } from './metadata';
 import { isNotice, withoutLead } from './notices';
 import { shed } from './segments';
-import { ENDED, fitting, joined, lengthOf, MOST_PARAGRAPHS, sentencesIn, sentencesOf } from './sentences';
+import { ENDED, fitting, lengthOf, MOST_PARAGRAPHS, sentencesIn, sentencesOf } from './sentences';
 import { siteKnower } from './site';
 import type { Source } from './source';
 import { bare, decoded, isCjk } from './words';
@@ -79,9 +79,6 @@ function isDescription(text: string, { page }: Source, cjk: boolean): boolean {
   return commas < 4 || commas * (cjk ? 7 : 14) < text.length;
 }
 
-/** What someone wrote as one to three sentences is taken whole though it be a quarter over the budget: half of it says less. */
-export const GRACE = 1.25;
-
 /** The description's whole sentences within the budget, its last completed from the text where the site cut it. */
 function wholeSentences(text: string, source: Source, limits: Limits): string {
   const uncut = text.replace(CUT, '');
@@ -90,8 +87,6 @@ function wholeSentences(text: string, source: Source, limits: Limits): string {
   const whole = !isUnended(text) ? [] : completed(last, source);
   if (uncut !== text || whole.length > 0 || isCut(text, last, limits.cjk)) said.splice(-1, 1, ...whole);
   const real = said.map(withoutLead).filter((sentence) => !isNotice(sentence, source.page.title));
-  const all = real.reduce(joined, '');
-  if (said.length <= limits.most && lengthOf(all) <= limits.budget * GRACE) return all;
   return fitting(withoutCalls(real, limits), limits);
 }
 
