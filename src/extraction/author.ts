@@ -16,6 +16,8 @@ import { writtenBylines } from './written-bylines';
 const LEAST = 0.45;
 /** Whom a site's first page states in a meta element is its owner. */
 const HOME = /^\w+:\/\/[^/]+\/?(?:index\.\w+)?$/;
+/** A host's end. */
+const ADDRESS = /\.\p{Ll}+$/u;
 
 export function readAuthor(source: Source): Finding {
   const own = ownNames(source);
@@ -24,10 +26,9 @@ export function readAuthor(source: Source): Finding {
   const isSite: IsSite = (name) => isOwn(name) || (knows(name) && !/^(?!.*\p{Ll}{3}\p{Lu})\p{L}+ \p{L}+$/u.test(name));
   const cited = citedAuthors(source, isSite);
   if (cited.length > 0) return { value: joined(cited), places: [placeOf('metadata', 'citation_author')] };
-  const shown = [
-    ...bylines(source, { isSite: isOwn, isDesk: (name) => isSite(name) && !isOwn(name) && /\s/.test(name) }),
-    ...writtenBylines(source, isSite),
-  ];
+  // A site's desk may sign with its name, as its author; not as a firm in more words, nor with the site's address.
+  const isDesk: IsSite = (name) => isSite(name) && (ADDRESS.test(name) || (!isOwn(name) && /\s/.test(name)));
+  const shown = [...bylines(source, { isSite: isOwn, isDesk }), ...writtenBylines(source, isSite)];
   const printed = new Set(shown.flatMap(({ names }) => names));
   const isOwner = ({ place }: Statement) => place.kind === 'metadata' && HOME.test(source.url);
   const stated = statedAuthors(source, isSite).flatMap((one) => {

@@ -2,7 +2,7 @@
 // account beside the headline. Of many on a page, those that belong to the headline are meant, not to a teaser's.
 
 import { placeOf } from './candidates';
-import { headlineOf, linksNear, standsElsewhere } from './headline';
+import { headlineOf, isLink, linksNear, standsElsewhere } from './headline';
 import { distinct, type IsSite, isLabelled, isPersonal, namesIn } from './names';
 import type { Source } from './source';
 import type { Statement } from './statement';
@@ -21,10 +21,12 @@ const ENDS_OPEN = /(?:,|\sand|\sund|\set|\sy|&)$/i;
 const PERSON = /[/.](?:staff|team|by|experts?|redaktion|equipo|people|person)\//i;
 /** Parts of an author's box that hold no name, and other people's. */
 const NO_NAMES =
-  /comment|reply|(?:aut(?:ho|o|eu)r|writer|byline)[\w-]*?(?:avatar|bio|ima?ge?|photo|picture|social|follow|count|share|desc|date|time|mail|view|job|role|position|twitter|related|article|posts)/i;
+  /comment|reply|(?:aut(?:ho|o|eu)r|writer|byline)[\w-]*?(?:avatar|bio|ima?ge?|photo|picture|social|follow|count|share|desc|date|time|mail|view|job|role|position|twitter|related|article|posts|news)/i;
 const CONTROL = /^(?:h1|input|form|textarea|button|select|label|script|style|link|meta|body|html|svg|img)$/;
 const ACCOUNT =
   /[/.](?:(?:aut(?:ho|o|eu)r|user|profile|member|writer|columnist|journalist|contributor)e?s?|space|media(?=\/\w*\d)|memberlist\.php)(?:[/?=]|\.\w+\?)|^\/?@|\/@\w|[?&](?:author|uid|user)=/i;
+/** The way to the page: home > news > this. */
+const TRAIL = /[>»›][^>»›]+[>»›]/;
 const MOST = 50;
 const LONGEST = 200;
 
@@ -46,7 +48,8 @@ export function bylines(source: Source, { isSite, isDesk }: { isSite: IsSite; is
   const leaves = [...marked, ...accountsNear(source)].flatMap((element) => {
     if (standsElsewhere(element, headline) || headline?.contains(element) || isTeaser(element, headline)) return [];
     const names = distinct(namesOf(element, isSure(element) ? isDesk : isSite));
-    if (PERSON.test(element.getAttribute('href') ?? '') && !names.every(isPersonal)) return [];
+    const needsPerson = PERSON.test(element.getAttribute('href') ?? '') || isBareWord(element);
+    if (needsPerson && !names.every(isPersonal)) return [];
     return names.length > 0 ? [leafOf(element, names, headline)] : [];
   });
   const inner = leaves.filter(
@@ -62,6 +65,10 @@ export function bylines(source: Source, { isSite, isDesk }: { isSite: IsSite; is
   const weight = best.weight * (others.length > 2 && !isSure(best.element) && !isThread(source) ? 0.4 : 1);
   return [{ names, weight, place: placeOf('byline', nameOf(best.element)) }];
 }
+
+/** Two Chinese characters with neither label nor link: a button as often as a name. */
+const isBareWord = (element: Element): boolean =>
+  /^\s*\p{Script=Han}{2}\s*$/u.test(element.textContent ?? '') && !isLink(element);
 
 /** Said to be the author, not only called so by the template. */
 const isSure = (element: Element): boolean => element.matches('[rel~=author],[itemprop~=author]');
@@ -114,7 +121,7 @@ export function namesOf(element: Element, isSite: IsSite): string[] {
   if (element.childElementCount > 12 || (element.textContent ?? '').length > LONGEST * 3) return [];
   const parts = partsOf(element);
   const whole = parts.join(' ');
-  if (whole.length > LONGEST || whole.length < 2) return [];
+  if (whole.length > LONGEST || whole.length < 2 || TRAIL.test(whole)) return [];
   const isOneName = parts.every((part) => /^[\p{Script=Latin}.'’:-]+$/u.test(part));
   const names = readParts(isOneName ? [whole] : parts, isSite);
   return names.length > (names.some(isPersonal) ? 3 : 1) && !names.every(isPersonal) ? [] : names;

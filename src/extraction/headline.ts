@@ -8,7 +8,7 @@ const BEFORE = 6;
 const AFTER = 30;
 const MOST_HEADINGS = 60;
 const ELSEWHERE =
-  'aside,footer,nav,[class*=omment],[class*=elated],[class*=ecommend],[class*=idebar],[class*=ideBar],[id*=omment],[id*=idebar]';
+  'aside,footer,nav,[class*=omment],[class*=cmt],[class*=elated],[class*=ecommend],[class*=idebar],[class*=ideBar],[id*=omment],[id*=idebar]';
 export const HIDDEN = /^(script|style|noscript|template|textarea|option|select)$/;
 const BLOCK =
   /^(address|article|aside|blockquote|body|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|table|t[dhr]|ul)$/;
@@ -66,7 +66,9 @@ function calledTitle({ body }: Document, title: string): Element | null {
   return shown?.element ?? null;
 }
 
-const isLink = (element: Element): boolean => element.closest('a') !== null || element.querySelector('a') !== null;
+/** Is it a link, or does it hold one? */
+export const isLink = (element: Element): boolean =>
+  element.closest('a') !== null || element.querySelector('a') !== null;
 
 /** A heading that shows a good part of the title, as where the title has a part more than the page shows. */
 const isPartOf = (text: string, title: string): boolean =>

@@ -15,7 +15,6 @@ const ADDRESS = /^(?:https?:)?\/|^@/;
 export const statedAuthors = (source: Source, isSite: IsSite): Statement[] => [
   ...linkedAuthors(source, isSite),
   ...metaAuthors(source, isSite),
-  ...writtenBy(source, isSite),
 ];
 
 /** Papers: each author in a meta element of their own, the family name often first. */
@@ -44,15 +43,4 @@ function metaAuthors({ meta }: Source, isSite: IsSite): Statement[] {
     const names = distinct(values.slice(0, 12).flatMap((value) => namesIn(value, isSite)));
     return names.length > 0 ? [{ names, weight: 0.5, place: placeOf('metadata', name) }] : [];
   });
-}
-
-/** The pairs of a card's label and value: "Written by", then who. */
-function writtenBy({ meta }: Source, isSite: IsSite): Statement[] {
-  const at = [1, 2].find((number) =>
-    /writ|verfasst|geschrieben|écrit|escrit|scritto|auth?or|auteur|作者/i.test(
-      stated(meta, `twitter:label${number}`)[0] ?? '',
-    ),
-  );
-  const names = at ? namesIn(stated(meta, `twitter:data${at}`)[0] ?? '', isSite) : [];
-  return names.length > 0 ? [{ names, weight: 0.3, place: placeOf('metadata', `twitter:data${at}`) }] : [];
 }

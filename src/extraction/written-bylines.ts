@@ -2,7 +2,7 @@
 // of the report. Reporters named only further down are not asked for: they may be another report's.
 
 import { placeOf } from './candidates';
-import { blocksNear, type Line } from './headline';
+import { blocksNear, headlineOf, type Line } from './headline';
 import { type IsSite, isChineseName, isLabelled, isPersonal, namesIn } from './names';
 import type { Source } from './source';
 import type { Statement } from './statement';
@@ -27,7 +27,8 @@ const REPORTER = new RegExp(
 const GLUED = /(?:^|[\s(（])\p{Script=Han}{2,10}记者(\p{Script=Han}{2,3})(?=\d{1,2}月|报道|[)\uff09]|\s*北京|$)/u;
 export function writtenBylines(source: Source, isSite: IsSite): Statement[] {
   const place = placeOf('near-headline');
-  const lines = blocksNear(source);
+  // Near what? Without a headline these are any lines of the page.
+  const lines = headlineOf(source) ? blocksNear(source) : [];
   for (const [at, line] of lines.entries()) {
     const next = isLabel(line.text) ? `${line.text} ${lines[at + 1]?.text ?? ''}` : '';
     for (const text of [...textsOf(line), next]) {

@@ -91,6 +91,25 @@ describe('what is printed', () => {
     expect(author('', '<div class="username">Account <span>You’re logged in</span></div>')).toBe('');
     expect(author('', '<span class="author-views">人氣(42)</span>')).toBe('');
   });
+  test('is not the list of what else the author wrote', () => {
+    expect(author('', '<div class="author-news"><a href="/fog">Fog Over Town</a></div>')).toBe('');
+  });
+  test('is not the way to the page, however its element is called', () => {
+    const home = '<p class="author-box"><b>You are here</b> &gt; <a href="/">Home</a>';
+    expect(author('', `${home} &gt; Cranes asleep</p>`)).toBe('');
+    expect(author('', '<p class="author-box"><b>Ana Ruiz</b> &gt; <a href="/b">News</a></p>')).toBe('Ana Ruiz');
+  });
+  test('is not in a list of comments, which templates shorten to cmt', () => {
+    expect(author('', '<div class="cmt-list"><span class="user-name username">Bo Lind</span></div>')).toBe('');
+  });
+  test('is not the site’s own address, though it signs as the author', () => {
+    expect(author('', '<a rel="author">Harbour-daily.it</a>')).toBe('');
+  });
+  test('is not in plain text where there is no headline to stand beside', () => {
+    const line = '<p>By Ana Ruiz</p>';
+    expect(read('', line).author).toBe('');
+    expect(author('', line)).toBe('Ana Ruiz');
+  });
   test('is nearer to the headline than another', () => {
     const body =
       '<header><h1>Cranes asleep</h1><b class="author">Bo Lind</b></header><div><i class="author">Ana Ruiz</i></div>';
@@ -103,6 +122,13 @@ describe('what is printed', () => {
 });
 
 describe('Chinese bylines', () => {
+  test('are no buttons: two characters that name no one and lead nowhere', () => {
+    const marked = (held: string) => chinese(`<span class="article-author">${held}</span>`);
+    expect(marked('打印')).toBe('');
+    expect(marked('陆远')).toBe('陆远');
+    expect(marked('作者：青苔')).toBe('青苔');
+    expect(marked('<a href="/u/1">青苔</a>')).toBe('青苔');
+  });
   test('are labelled, beside the source and the date', () => {
     expect(chinese('<p>2026-01-02 作者：林间鹿 来源：山野</p>')).toBe('林间鹿');
     expect(chinese('<p>本报记者 陆远山</p>')).toBe('陆远山');
