@@ -30,6 +30,13 @@ describe('what is stated for machines', () => {
     expect(author(ld({ '@type': 'Article', author: { name: 'Ana Ruiz' } }))).toBe('');
     expect(author('<meta name="author" content="Ana Ruiz">', '<script>var who = "Ana Ruiz"</script>')).toBe('');
   });
+  test('is decided by what a shared card says, which alone is too little', () => {
+    const card = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Bo Lind">';
+    const two = '<meta name="author" content="Ana Ruiz"><meta name="byl" content="By Bo Lind">';
+    expect(author(two, shown)).toBe('Ana Ruiz');
+    expect(author(two + card, shown)).toBe('Bo Lind');
+    expect(author(card, shown)).toBe('');
+  });
   test('names the authors of a paper in full, family names after given ones', () => {
     const cited = '<meta name="citation_author" content="Ruiz, Ana"><meta name="citation_author" content="Lind, Bo">';
     expect(author(cited)).toBe('Ana Ruiz, Bo Lind');
