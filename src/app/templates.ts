@@ -12,7 +12,7 @@ import {
   templateName,
 } from '../domain/template';
 import { wellFormed } from '../domain/text';
-import type { Store } from '../store';
+import type { RecordingStore } from '../store';
 
 /** How a row stood, and how it stands; null: it was not there, or is not any more. */
 export interface TemplateStep {
@@ -21,7 +21,7 @@ export interface TemplateStep {
 }
 
 export async function addTemplate(
-  store: Store,
+  store: RecordingStore,
   words: TemplateWords,
   { id, now }: { id: string; now: number },
 ): Promise<TemplateStep> {
@@ -47,7 +47,7 @@ function freeName(name: string, taken: readonly string[]): string {
  * the source declares, if it declares one. Null: the template is gone.
  */
 export async function editTemplate(
-  store: Store,
+  store: RecordingStore,
   id: string,
   change: Partial<TemplateWords>,
   { now }: { now: number },
@@ -71,7 +71,7 @@ function changed(before: Template, change: Partial<TemplateWords>, now: number):
   return { ...row, name, source, syntax, ...(extension && { extension }), updatedAt: now };
 }
 
-export async function removeTemplate(store: Store, id: string): Promise<TemplateStep | null> {
+export async function removeTemplate(store: RecordingStore, id: string): Promise<TemplateStep | null> {
   return store.inOne(async () => {
     const before = await store.templates.get(id);
     if (!before) return null;
@@ -81,7 +81,11 @@ export async function removeTemplate(store: Store, id: string): Promise<Template
 }
 
 /** Takes a step back. False, and nothing is changed, where the template was edited or taken away elsewhere since. */
-export async function revertTemplate(store: Store, { before, after }: TemplateStep, now: number): Promise<boolean> {
+export async function revertTemplate(
+  store: RecordingStore,
+  { before, after }: TemplateStep,
+  now: number,
+): Promise<boolean> {
   const id = (before ?? after)?.id;
   if (id === undefined) return false;
   return store.inOne(async () => {
@@ -100,7 +104,7 @@ const wordsOf = (row: Template | null) => row && [row.name, row.syntax, row.sour
 
 /** What comes in a file becomes a template of its own; no other is changed. `unnamed`: what one without a name is called. */
 export async function importTemplate(
-  store: Store,
+  store: RecordingStore,
   text: string,
   { unnamed, ...context }: { id: string; now: number; unnamed: string },
 ): Promise<TemplateStep | { fault: TemplateFileFault }> {

@@ -10,9 +10,9 @@ import { EDITIONS, editionCounts } from '../domain/edition';
 import type { TemplateTrouble } from '../domain/template';
 import { memo } from '../ui/memo';
 import { Notice } from '../ui/notice';
+import { RenderedFrame } from '../ui/rendered-frame';
 import { useText } from '../ui/text';
 import type { DeskPorts } from './ports';
-import { RenderedFrame } from './rendered-frame';
 import type { ChosenPreview } from './use-preview-choice';
 
 export interface PreviewProps {

@@ -4,14 +4,17 @@ import { render } from 'preact';
 import { interfaceChoice } from '../app/change-interface';
 import { ensureDigest } from '../app/ensure-digest';
 import { ImportSession } from '../app/import-session';
+import { newestIssue } from '../app/newest-issue';
+import { TemplateSession } from '../app/template-session';
 import { StoreFault } from '../domain/fault';
 import type { InterfaceChoice } from '../domain/interface';
 import { extensionVersion } from '../platform/about';
 import { keySettings, keysOf } from '../platform/commands';
 import { showFailure } from '../platform/failure';
-import { textOf } from '../platform/files';
+import { saveFile, textOf } from '../platform/files';
 import { localZone, newId, now } from '../platform/ids';
 import { dress, mirrorChoice, mirroredChoice, translator } from '../platform/interface';
+import { journal } from '../platform/journal';
 import { askPersistence, bytesUsed, isPersistent } from '../platform/storage';
 import type { RecordingStore } from '../store';
 import { openRecordingStore } from '../store/recording';
@@ -38,6 +41,16 @@ const portsOf = (store: RecordingStore): OptionsPorts => ({
     persistent: await isPersistent(),
   }),
   askPersistence,
+  templates: {
+    session: new TemplateSession(store, { now, newId, journal: journal('held-templates') }),
+    works: () => import('./template-works'),
+    newestIssue: async (digestId) => {
+      const digest = await store.digests.get(digestId);
+      return digest ? newestIssue(store, digest) : null;
+    },
+    textOf,
+    saveFile,
+  },
   imports: { session: new ImportSession(store, { now, newId }), textOf },
 });
 

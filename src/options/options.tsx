@@ -8,16 +8,19 @@ import { AboutPanel } from './about-panel';
 import { DataPanel, type Holdings } from './data-panel';
 import { DigestChooser } from './digest-chooser';
 import { DigestPanel } from './digest-panel';
+import { FieldsPanel } from './fields-panel';
 import { ImportPanel, type ImportPorts, useImport } from './import-panel';
 import { InterfacePanel } from './interface-panel';
 import { IssuePanel } from './issue-panel';
 import { SectionsPanel } from './sections-panel';
 import type { SettingsSession, SettingsState } from './settings-session';
 import { type Keys, ShortcutsPanel } from './shortcuts-panel';
-import { UndoBar } from './undo-bar';
+import { TemplatesOfDigest } from './templates-of-digest';
+import type { TemplatePorts } from './templates-panel';
+import { SettingsUndo, TemplatesUndo } from './undo-bar';
 import { useFresh, useHash, useNow } from './use-outside';
 
-const PANELS = ['digest', 'sections', 'interface', 'shortcuts', 'data', 'about'] as const;
+const PANELS = ['digest', 'sections', 'templates', 'interface', 'shortcuts', 'data', 'about'] as const;
 type PanelName = (typeof PANELS)[number];
 
 /** What the page needs from outside, handed over by index.tsx. */
@@ -32,6 +35,7 @@ export interface OptionsPorts {
   holdings: () => Promise<Holdings>;
   askPersistence: () => Promise<boolean>;
   imports: ImportPorts;
+  templates: TemplatePorts;
 }
 
 export function Options({ session, ports }: { session: SettingsSession; ports: OptionsPorts }): JSX.Element {
@@ -44,7 +48,7 @@ export function Options({ session, ports }: { session: SettingsSession; ports: O
   const hash = useHash();
   const shown = PANELS.find((name) => name === hash) ?? 'digest';
   return (
-    <div class="options-page">
+    <div class="options-page" data-panel={shown}>
       <nav class="options-nav" aria-label={t('options_title')}>
         <h1>{t('options_title')}</h1>
         <ul>
@@ -60,7 +64,11 @@ export function Options({ session, ports }: { session: SettingsSession; ports: O
       <main class="options-main">
         <header class="options-head">
           <h2>{t(`options_panel_${shown}`)}</h2>
-          <UndoBar state={state} undo={() => void session.undo()} />
+          {shown === 'templates' ? (
+            <TemplatesUndo session={ports.templates.session} />
+          ) : (
+            <SettingsUndo state={state} undo={() => void session.undo()} />
+          )}
         </header>
         {state.fault && <FaultNotice fault={state.fault} />}
         <Panel name={shown} state={state} session={session} ports={ports} />
@@ -94,10 +102,13 @@ function Panel({ name, state, session, ports }: PanelProps): JSX.Element {
           <DigestChooser state={state} session={session} newId={ports.newId} now={ports.now} />
           <DigestPanel {...edit} now={now} zones={ports.zones} localZone={ports.localZone} />
           <IssuePanel {...edit} now={now} />
+          <FieldsPanel {...edit} />
         </>
       );
     case 'sections':
       return <SectionsPanel {...edit} newId={ports.newId} />;
+    case 'templates':
+      return <TemplatesOfDigest ports={ports.templates} digest={state.digest} now={now} />;
     case 'interface':
       return (
         <InterfacePanel

@@ -1,6 +1,7 @@
-// What only the desk and the options ask of the issues: how closed ones left, and those before a day.
+// What only the desk and the options ask of the issues: how closed ones left, and those before a day; and the templates.
 
 import type { ClosedIssue, Issue } from '../domain/issue';
+import type { Template } from '../domain/template';
 import type { Database } from './database';
 import { faulting } from './shelves';
 import { wellFormedRow } from './well-formed';
@@ -33,9 +34,18 @@ const archiveShelf = (db: Database) => ({
     issuesBefore(db, digestId, day).reverse().limit(most).toArray(),
 });
 
+const templateShelf = (db: Database) => ({
+  /** In the order in which they were made. */
+  all: async (): Promise<Template[]> => (await db.templates.toArray()).sort((a, b) => a.createdAt - b.createdAt),
+  get: (id: string): Promise<Template | undefined> => db.templates.get(id),
+  put: async (template: Template): Promise<void> => void (await db.templates.put(wellFormedRow(template))),
+  delete: (id: string): Promise<void> => db.templates.delete(id),
+});
+
 export const archiveOn = (db: Database) => ({
   closed: faulting(closedShelf(db)),
   archive: faulting(archiveShelf(db)),
+  templates: faulting(templateShelf(db)),
 });
 
 export type Archive = ReturnType<typeof archiveOn>;

@@ -5,7 +5,6 @@ import type { Clip, Draft } from '../domain/clip';
 import type { Digest } from '../domain/digest';
 import type { Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
-import type { Template } from '../domain/template';
 import { asFault, type Database } from './database';
 import { jot } from './jot';
 import { wellFormedRow } from './well-formed';
@@ -83,14 +82,6 @@ const digestShelf = (db: Database) => ({
   delete: (id: string): Promise<void> => db.digests.delete(id),
 });
 
-const templateShelf = (db: Database) => ({
-  /** In the order in which they were made. */
-  all: async (): Promise<Template[]> => (await db.templates.toArray()).sort((a, b) => a.createdAt - b.createdAt),
-  get: (id: string): Promise<Template | undefined> => db.templates.get(id),
-  put: async (template: Template): Promise<void> => void (await db.templates.put(wellFormedRow(template))),
-  delete: (id: string): Promise<void> => db.templates.delete(id),
-});
-
 const settingShelf = (db: Database) => ({
   get: async (key: string): Promise<unknown> => (await db.settings.get(key))?.value,
   put: async (key: string, value: unknown): Promise<void> =>
@@ -104,7 +95,6 @@ export interface Store {
   entries: ReturnType<typeof entryShelf>;
   tags: ReturnType<typeof tagShelf>;
   digests: ReturnType<typeof digestShelf>;
-  templates: ReturnType<typeof templateShelf>;
   settings: ReturnType<typeof settingShelf>;
   /** Runs `work` in one transaction over every table: all of it is stored, or none. Resolves when it is complete. */
   inOne<T>(work: () => Promise<T>): Promise<T>;
@@ -144,7 +134,6 @@ export function storeOn(db: Database): Store {
     entries: faulting(entryShelf(db)),
     tags: faulting(tagShelf(db)),
     digests: faulting(digestShelf(db)),
-    templates: faulting(templateShelf(db)),
     settings: faulting(settingShelf(db)),
     async inOne(work) {
       try {

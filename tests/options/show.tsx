@@ -5,6 +5,8 @@ import { afterEach, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { interfaceChoice } from '../../src/app/change-interface';
 import { ImportSession } from '../../src/app/import-session';
+import { newestIssue } from '../../src/app/newest-issue';
+import { TemplateSession } from '../../src/app/template-session';
 import type { Digest } from '../../src/domain/digest';
 import { Options, type OptionsPorts } from '../../src/options/options';
 import { SettingsSession } from '../../src/options/settings-session';
@@ -13,8 +15,9 @@ import type { RecordingStore } from '../../src/store';
 import { TextContext } from '../../src/ui/text';
 import '../../src/ui/theme.css';
 import '../../src/options/options.css';
+import '../../src/options/templates.css';
 import '../../src/options/import.css';
-import { digestOf, ids, NOON, SHANGHAI } from '../app/words';
+import { digestOf, ids, memory, NOON, SHANGHAI } from '../app/words';
 import { wordsOf } from '../helpers/words';
 import { temporaryName, temporaryStore } from '../store/temporary';
 
@@ -38,6 +41,7 @@ export async function show({
   digest = digestOf(),
   ports: given = {} as Partial<OptionsPorts>,
   name = temporaryName(),
+  held = memory(),
   /** The clips there are, instead of an invented number. */
   counted = false,
 } = {}): Promise<Shown> {
@@ -60,6 +64,13 @@ export async function show({
       persistent: false,
     }),
     askPersistence: vi.fn(async () => false),
+    templates: {
+      session: new TemplateSession(store, { now: () => NOON, newId: ids('template'), journal: held }),
+      works: () => import('../../src/options/template-works'),
+      newestIssue: async (id) => newestIssue(store, (await store.digests.get(id)) ?? digest),
+      textOf,
+      saveFile: vi.fn(),
+    },
     imports: { session: new ImportSession(store, { now: () => NOON, newId: ids('import') }), textOf },
     ...given,
   };
