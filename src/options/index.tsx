@@ -43,7 +43,7 @@ const portsOf = (store: RecordingStore): OptionsPorts => ({
   askPersistence,
   templates: {
     session: new TemplateSession(store, { now, newId, journal: journal('held-templates') }),
-    works: () => import('./template-works'),
+    works: () => import('../app/template-works'),
     newestIssue: async (digestId) => {
       const digest = await store.digests.get(digestId);
       return digest ? newestIssue(store, digest) : null;

@@ -15,8 +15,8 @@ import { IssuePanel } from './issue-panel';
 import { SectionsPanel } from './sections-panel';
 import type { SettingsSession, SettingsState } from './settings-session';
 import { type Keys, ShortcutsPanel } from './shortcuts-panel';
+import type { TemplatePorts } from './template-ports';
 import { TemplatesOfDigest } from './templates-of-digest';
-import type { TemplatePorts } from './templates-panel';
 import { SettingsUndo, TemplatesUndo } from './undo-bar';
 import { useFresh, useHash, useNow } from './use-outside';
 

@@ -8,9 +8,9 @@ import type { AssembledIssue } from '../domain/issue';
 import { TEMPLATE_SYNTAXES, type Template, type TemplateTrouble } from '../domain/template';
 import { useText } from '../ui/text';
 import { Setting } from './setting';
+import type { TemplateWorks } from './template-ports';
 import { TemplatePreview } from './template-preview';
 import { TemplateReference } from './template-reference';
-import type { TemplateWorks } from './templates-panel';
 import { useWritten } from './use-written';
 
 interface TemplateEditorProps {

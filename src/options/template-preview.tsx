@@ -2,10 +2,10 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Written } from '../app/template-works';
 import type { AssembledIssue } from '../domain/issue';
 import { RenderedFrame } from '../ui/rendered-frame';
 import { useText } from '../ui/text';
-import type { Written } from './template-works';
 
 export function TemplatePreview({ written, issue }: { written: Written | null; issue: AssembledIssue }): JSX.Element {
   const t = useText();

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { AssembledIssue } from '../domain/issue';
 import { useText } from '../ui/text';
-import type { TemplateWorks } from './templates-panel';
+import type { TemplateWorks } from './template-ports';
 
 export interface TemplateReferenceProps {
   works: TemplateWorks;

@@ -5,7 +5,8 @@ import { useCallback, useMemo } from 'preact/hooks';
 import type { Digest } from '../domain/digest';
 import { useText } from '../ui/text';
 import { sampleIssue } from './sample-issue';
-import { type TemplatePorts, TemplatesPanel } from './templates-panel';
+import type { TemplatePorts } from './template-ports';
+import { TemplatesPanel } from './templates-panel';
 import { useFresh } from './use-outside';
 
 const HOUR = 3_600_000;

@@ -9,18 +9,7 @@ import { FaultNotice } from '../ui/fault-notice';
 import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';
 import { TemplateEditor } from './template-editor';
-
-export type TemplateWorks = typeof import('./template-works');
-
-export interface TemplatePorts {
-  session: TemplateSession;
-  /** The engine, which comes late. */
-  works: () => Promise<TemplateWorks>;
-  /** The newest issue with something in it; null where the digest has none. */
-  newestIssue: (digestId: string) => Promise<AssembledIssue | null>;
-  textOf: (file: Blob) => Promise<string | null>;
-  saveFile: (name: string, text: string, type: string) => void;
-}
+import type { TemplatePorts, TemplateWorks } from './template-ports';
 
 /** How the templates stand, wherever on the page it is asked. */
 export function useTemplates(session: TemplateSession): TemplatesState {

@@ -2,10 +2,10 @@
 // seconds) the next waits too, so that typing stays ahead.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Written } from '../app/template-works';
 import type { AssembledIssue } from '../domain/issue';
 import type { Template } from '../domain/template';
-import type { Written } from './template-works';
-import type { TemplateWorks } from './templates-panel';
+import type { TemplateWorks } from './template-ports';
 
 /** In milliseconds. */
 const PAUSE = 80;

@@ -66,7 +66,7 @@ export async function show({
     askPersistence: vi.fn(async () => false),
     templates: {
       session: new TemplateSession(store, { now: () => NOON, newId: ids('template'), journal: held }),
-      works: () => import('../../src/options/template-works'),
+      works: () => import('../../src/app/template-works'),
       newestIssue: async (id) => newestIssue(store, (await store.digests.get(id)) ?? digest),
       textOf,
       saveFile: vi.fn(),

@@ -3,7 +3,7 @@
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FILTERS } from '../../src/formats/templates';
-import { FILTER_EXAMPLES } from '../../src/options/filter-examples';
+import { FILTER_EXAMPLES } from '../../src/formats/templates/filter-examples';
 import { digestOf, memory } from '../app/words';
 import { seedIssue } from '../desk/seed';
 import { violations } from '../helpers/axe';

@@ -6,8 +6,8 @@ import { TEMPLATE_SYNTAXES, type Template, type TemplateTrouble } from '../domai
 import { rendered } from '../formats/rendered';
 import { FILTERS, renderTemplate, TemplateFault, templateData } from '../formats/templates';
 import { templateFormat } from '../formats/templates/as-format';
-import { FILTER_EXAMPLES } from './filter-examples';
-import { TAG_EXAMPLES } from './tag-examples';
+import { FILTER_EXAMPLES } from '../formats/templates/filter-examples';
+import { TAG_EXAMPLES } from '../formats/templates/tag-examples';
 
 export { HOUSE_STYLES } from '../formats/templates/house-styles';
 
