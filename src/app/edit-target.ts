@@ -3,10 +3,12 @@
 
 import type { Clip, FieldName } from '../domain/clip';
 import { issueId, newIssue } from '../domain/issue';
+import { digestsByTags } from '../domain/routing';
 import type { Store } from '../store';
 import { type EditOutcome, editClip } from './edit-clip';
 import { editEntry } from './edit-entry';
 import { editIssue, type IssueField, type IssueName, issueWords } from './edit-issue';
+import { runIn } from './run-in';
 
 /** A field of a clip; with `tagText`, what stands in its tag field. */
 export type ClipTarget = { clipId: string; field: FieldName | 'tagText' };
@@ -32,7 +34,9 @@ export interface Typed {
 export async function storeTyped(store: Store, { target, value, at, keysBefore }: Typed): Promise<Trouble | null> {
   if ('clipId' in target) {
     const outcome = await editClip(store, target.clipId, { [target.field]: value }, { now: at, keysBefore });
-    return 'edited' in outcome ? null : outcome;
+    if (!('edited' in outcome)) return outcome;
+    if (target.field === 'tags') await routeByTags(store, outcome.edited, at);
+    return null;
   }
   if ('entryId' in target) return editEntry(store, target.entryId, String(value));
   const { digestId, day, field } = target;
@@ -53,6 +57,15 @@ export async function isCurrent(store: Store, { target, at, base }: Typed): Prom
   const clip = await store.clips.get(target.clipId);
   if (!clip) return false;
   return target.field === 'tagText' || clip.updatedAt <= at || `${fieldOf(clip, target)}` === `${base}`;
+}
+
+/** A tag typed at the desk brings the clip into the digests that ask for it, as it does when a clip is kept. */
+async function routeByTags(store: Store, clip: Clip, now: number): Promise<void> {
+  const digests = await store.digests.all();
+  if (digests.length < 2) return;
+  const runs = (await store.entries.ofClip(clip.id)).map(({ issueId: id }) => id.slice(0, id.lastIndexOf(':')));
+  for (const digest of digestsByTags(digests, clip.tags).filter(({ id }) => !runs.includes(id)))
+    await runIn(store, digest, { clip, entryId: `${clip.id}@${digest.id}`, now });
 }
 
 export const fieldOf = (clip: Clip, { field }: EditTarget): string | string[] | undefined =>

@@ -11,7 +11,7 @@ export interface EmailSize {
   /** Of the letter's HTML, as UTF-8. */
   bytes: number;
   budget: number;
-  /** How many items it may hold to fit the budget. */
+  /** How many items it may hold to fit the budget; one where none would. */
   fits: number;
 }
 
@@ -24,7 +24,7 @@ export function emailSize(issue: AssembledIssue, render: (issue: AssembledIssue)
   const bytes = bytesOf(null);
   const { email } = editionCounts(issue);
   if (bytes <= EMAIL_BUDGET) return { bytes, budget: EMAIL_BUDGET, fits: email };
-  let [fits, tooMany] = [0, email];
+  let [fits, tooMany] = [1, email];
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
     if (bytesOf(middle) <= EMAIL_BUDGET) fits = middle;

@@ -35,12 +35,29 @@ export async function openIssue(store: RecordingStore, fallback: Digest, day: Da
   const [whole, drafts, shelf, digests, days] = await Promise.all([
     readIssue(store, digest, day),
     store.drafts.all(),
-    itemsOf(store, shelfId(digest.id)),
+    waitingFor(store, digest, day),
     store.digests.all(),
     store.issues.days(digest.id),
   ]);
-  const waiting = shelf.sort((a, b) => a.clip.clipped.instant - b.clip.clipped.instant);
-  return { ...whole, days, unfinished: drafts.filter(isUnfinished), shelf: waiting, digests };
+  return { ...whole, days, unfinished: drafts.filter(isUnfinished), shelf, digests };
+}
+
+/** So many issues back the leftovers of one that was never closed still wait. */
+const LEFTOVERS = 7;
+
+/**
+ * The clips that wait: those put on the shelf, and, where the curator closes issues, those left in earlier ones that
+ * never were. Oldest first.
+ */
+async function waitingFor(store: RecordingStore, digest: Digest, day: Day): Promise<Item[]> {
+  const [shelf, earlier] = await Promise.all([
+    itemsOf(store, shelfId(digest.id)),
+    store.archive.before(digest.id, day, LEFTOVERS),
+  ]);
+  const closes = earlier.some(isClosed);
+  const open = closes ? earlier.filter((issue) => !isClosed(issue)) : [];
+  const left = await Promise.all(open.map(({ id }) => itemsOf(store, id)));
+  return [...shelf, ...left.flat()].sort((a, b) => a.clip.clipped.instant - b.clip.clipped.instant);
 }
 
 /** The issue of `day`: a closed one as it left, an open one from its rows as they are now. */

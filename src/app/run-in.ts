@@ -21,7 +21,7 @@ export async function runIn(
     const day = issueDay(now, digest);
     const id = issueId(digest.id, day);
     const known = await store.entries.ofClip(clipId);
-    if (known.some((entry) => entry.issueId.startsWith(`${digest.id}:`))) return null;
+    if (known.some((entry) => entry.issueId === id || entry.issueId === shelfId(digest.id))) return null;
     const issue = await store.issues.get(id);
     const home = issue && isClosed(issue) ? shelfId(digest.id) : id;
     const issueMade = home === id && (await ensureIssue(store, digest, day, now));

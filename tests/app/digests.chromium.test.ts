@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { bringIn } from '../../src/app/carry-over';
 import { addDigest, removeDigest, switchDigest } from '../../src/app/digests';
+import { EditSession } from '../../src/app/edit-session';
 import { currentDigest } from '../../src/app/ensure-digest';
 import { keepClip } from '../../src/app/keep-clip';
+import { openIssue } from '../../src/app/open-issue';
 import { issueId, shelfId } from '../../src/domain/issue';
 import { seedIssue } from '../desk/seed';
 import { DAY, digestRow, issueRow, NOON } from '../helpers/rows';
@@ -61,4 +64,31 @@ test("what is kept after today's issue was closed waits on the shelf", async () 
   expect(outcome).toMatchObject({ shelved: true });
   expect(await store.entries.ofIssue(issueId('d1', DAY))).toEqual([]);
   expect(await store.entries.ofIssue(shelfId('d1'))).toHaveLength(1);
+});
+
+test('a tag typed at the desk brings the clip into the digest that asks for it, once', async () => {
+  const store = await temporaryStore('strict');
+  await seedIssue(store, { latest: ['a'] });
+  await store.digests.put(digestRow({ id: 'cv', zone: SHANGHAI, tags: ['\u89c6\u89c9'] }));
+  let clock = NOON;
+  const edits = new EditSession(store, () => ++clock, { read: () => '', write: () => {} });
+  for (const tags of [['\u89c6\u89c9'], ['\u89c6\u89c9', 'CV']]) {
+    edits.save({ clipId: 'a', field: 'tags' }, tags);
+    await edits.settled();
+  }
+  const issues = (await store.entries.ofClip('a')).map(({ issueId: id }) => id);
+  expect(issues.sort()).toEqual([issueId('cv', DAY), issueId('d1', DAY)]);
+});
+
+test('what was left in an earlier issue that was never closed waits on the shelf of one who closes issues', async () => {
+  const store = await temporaryStore('strict');
+  const digest = await seedIssue(store, { latest: ['left'], day: '2026-09-29' });
+  const shelf = async () => (await openIssue(store, digest, DAY)).shelf.map(({ clip }) => clip.id);
+  expect(await shelf()).toEqual([]);
+  await store.issues.put(issueRow({ id: 'd1:2026-09-28', day: '2026-09-28', closedAt: NOON }));
+  expect(await shelf()).toEqual(['left']);
+  const [item] = (await openIssue(store, digest, DAY)).shelf;
+  await bringIn(store, digest, { entryId: item?.entry.id ?? '', day: DAY, now: NOON });
+  expect(await shelf()).toEqual([]);
+  expect((await openIssue(store, digest, DAY)).count).toBe(1);
 });
