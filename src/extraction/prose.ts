@@ -8,9 +8,10 @@ const DENSER = 2.5;
 const MOST_TEXTS = 6_000;
 const MOST_LEVELS = 80;
 
-export type Prose = ReadonlyMap<Element, number>;
+/** The prose in an element. */
+export type Prose = (element: Element) => number;
 
-/** The prose under `root`, for each element that holds some. */
+/** Counts the prose under `root`. */
 export function proseIn(root: Element): Prose {
   const prose = new Map<Element, number>();
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -20,10 +21,10 @@ export function proseIn(root: Element): Prose {
     count++;
     add(prose, node.parentElement, weight);
   }
-  return prose;
+  return (element) => prose.get(element) ?? 0;
 }
 
-function weightOf(text: string): number {
+export function weightOf(text: string): number {
   if (text.length < SHORTEST / DENSER) return 0;
   const { length } = text.trim();
   return DENSE.test(text) ? length * DENSER : length;

@@ -6,6 +6,7 @@ import { headlineOf } from './headline';
 import type { Dated } from './published-visible';
 import { OTHER, STATING } from './published-words';
 import type { Source } from './source';
+import { isThread } from './threads';
 import { isElsewhere, textsIn } from './visible-texts';
 
 /** Texts walked before giving up. */
@@ -13,8 +14,6 @@ const MOST_TEXTS = 4_000;
 /** A box of facts may stand at the side; what these hold tells of something else. */
 const ELSEWHERE = 'footer,nav,[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i]';
 /** In a thread the first thing said is the page, though its template may call it a comment like the others. */
-const THREAD = /forum|thread|topic|question|discussion|bbs|[?&]tid=/i;
-export const isThread = ({ url }: Source): boolean => THREAD.test(url);
 
 /**
  * The first date on the page that says it is one; in a thread the first post's; else the only 2026年9月30日 that has a

@@ -5,10 +5,11 @@ import { type Finding, NOTHING, placeOf } from './candidates';
 import { isUtc, keptForm, type Moment, machineMoment, type Order } from './dates';
 import { readsMonthFirst } from './day-order';
 import { typesOf } from './json-ld';
-import { farDates, isThread } from './published-far';
+import { farDates } from './published-far';
 import { changedDates, type DateText, isPage, machineDates, scriptDates } from './published-machine';
 import { type Dated, shownDates } from './published-visible';
 import type { Source } from './source';
+import { isThread } from './threads';
 
 export function readPublishedDate(source: Source): Finding {
   const dates = datesOf(source).filter(isPlausible);

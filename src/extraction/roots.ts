@@ -26,10 +26,10 @@ export interface Root {
 
 /** The part whose name says that it holds the text; null where there is none, or where little of the prose is in it. */
 export function namedRoot(body: Element, prose: Prose): Root | null {
-  const total = prose.get(body) ?? 0;
+  const total = prose(body);
   const best: { element: Element; here: number }[] = [];
   for (const element of body.querySelectorAll(NAMED)) {
-    const here = prose.get(element) ?? 0;
+    const here = prose(element);
     if (here < LEAST_PROSE || here < total * SHARES[3]) continue;
     const strength = strengthOf(element);
     if (here < total * (SHARES[strength] ?? 1)) continue;
@@ -57,13 +57,11 @@ const termOf = (element: Element): string => (SURE.exec(nameOf(element))?.[0] ??
 /** A text that its makers cut into parts of one name: what holds them all, unless they are articles of their own. */
 function whole(element: Element, body: Element, prose: Prose): Element {
   const name = EXACT.exec(element.className)?.[0].trim();
-  const parts = name ? [...body.getElementsByClassName(name)].filter((part) => prose.has(part)) : [];
-  const own = prose.get(element) ?? 0;
-  const together = parts.reduce((sum, part) => sum + (element.contains(part) ? 0 : (prose.get(part) ?? 0)), own);
-  if (together < own * 1.3) return element;
+  const parts = name ? [...body.getElementsByClassName(name)].filter((part) => prose(part) > 0) : [];
+  const together = parts.reduce((sum, part) => sum + prose(part), 0);
   let above: Element | null = element;
   while (above && !parts.every((part) => above?.contains(part))) above = above.parentElement;
-  if (!above || above === body || together < (prose.get(above) ?? 0) * 0.8) return element;
+  if (!above || above === body || together < prose(above) * 0.8) return element;
   return above.querySelectorAll('h1,article').length > 1 ? element : above;
 }
 
@@ -84,7 +82,7 @@ export function leadOf(root: Element, headline: Element | null, prose: Prose): E
 }
 
 function isLead(element: Element, prose: Prose): boolean {
-  const here = prose.get(element) ?? 0;
+  const here = prose(element);
   if (here < 60 || here > 900) return false;
   const name = nameOf(element);
   return LEAD.test(name) ? !ELSEWHERE.test(name) : element.localName === 'p' && name === ' ';

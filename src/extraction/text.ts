@@ -6,18 +6,17 @@ import { clampUnits } from '../domain/text';
 import { articleOf } from './article';
 import { blocksOf } from './blocks';
 import { clean } from './clean';
+import { threadIn } from './columns';
 import { headlineOf } from './headline';
 import { type Prose, proseIn } from './prose';
 import { prune } from './prune';
 import { leadOf, namedRoot, type Root } from './roots';
 import type { Source } from './source';
-import { isThread, postsIn } from './threads';
+import { isThread, mayBeThread } from './threads';
 
 /** More elements than this and Readability alone would outlast the reader's three seconds. */
 const MOST_ELEMENTS = 40_000;
 const LONGEST_TEXT = 500_000;
-const SHORTEST_PARAGRAPH = 40;
-const MOST_PARAGRAPHS = 2_000;
 const MOST_PICTURES = 20;
 /** Readability's choice is poor when it keeps less than this share of a named part's prose, and is short. */
 const LEAST_SHARE = 0.5;
@@ -37,13 +36,14 @@ export function readText(source: Source): ArticleText {
   const body = doc.body;
   if (!body) return textOf([], '');
   prune(body);
-  const thread = isThread(source);
-  const posts = thread ? postsIn(body) : [];
-  if (posts.length > 0) return textOf(posts, 'posts', [source.page.title]);
   const prose = proseIn(body);
   const root = namedRoot(body, prose);
-  if (root && !root.exact && !thread) clean(root.element);
-  return (root && inNamed(source, root, prose)) ?? anywhere(source);
+  if (isThread(source) || (!root?.exact && mayBeThread(source)))
+    return textOf([threadIn(body)], 'thread', [source.page.title]);
+  if (root && !root.exact) clean(root.element);
+  if (root) return inNamed(source, root, prose);
+  const article = chosen(source);
+  return textOf([article ?? threadIn(body)], article ? 'Readability' : 'body');
 }
 
 function textOf(parts: readonly Element[], by: string, before: readonly string[] = []): ArticleText {
@@ -53,28 +53,17 @@ function textOf(parts: readonly Element[], by: string, before: readonly string[]
 }
 
 /** The text of a part that the page names for it: alone on the page, Readability has only to clean it. */
-function inNamed(source: Source, { element, name }: Root, prose: Prose): ArticleText | null {
+function inNamed(source: Source, { element, name }: Root, prose: Prose): ArticleText {
   const lead = leadOf(element, headlineOf(source), prose).flatMap(blocksOf);
   const whole = element.cloneNode(true) as Element;
   source.doc.body.replaceChildren(element);
   const article = chosen(source);
-  const kept = article ? (proseIn(article).get(article) ?? 0) : 0;
-  if (article && kept >= Math.min((prose.get(element) ?? 0) * LEAST_SHARE, LONG)) return textOf([article], name, lead);
+  const kept = article ? proseIn(article)(article) : 0;
+  if (article && kept >= Math.min(prose(element) * LEAST_SHARE, LONG)) return textOf([article], name, lead);
   clean(whole);
   return textOf([whole], name, lead);
-}
-
-function anywhere(source: Source): ArticleText {
-  const article = chosen(source);
-  return article ? textOf([article], 'Readability') : textOf(longParagraphs(source.doc), 'p');
 }
 
 /** Readability's choice. It takes the document apart. */
 const chosen = ({ doc, page }: Source): Element | null =>
   doc.getElementsByTagName('*').length > MOST_ELEMENTS ? null : articleOf(doc, page.title);
-
-/** Where Readability would take too long: the paragraphs that are long enough to be prose. */
-const longParagraphs = (doc: Document): Element[] =>
-  [...doc.getElementsByTagName('p')]
-    .filter(({ textContent }) => (textContent?.length ?? 0) >= SHORTEST_PARAGRAPH)
-    .slice(0, MOST_PARAGRAPHS);

@@ -80,30 +80,48 @@ test('Readability’s choice gives way where it drops most of a named part', () 
   expect(text).toContain('The ferry calls');
 });
 
-test.each([
-  ['a forum’s address', 'https://example.com/forum/viewtopic.php?t=1', '', 'postbody'],
-  ['the software’s name', 'https://example.com/a', '<meta name="generator" content="Discuz! X3">', 't_f'],
-  [
-    'a question page’s data',
-    'https://example.com/a',
-    '<script type="application/ld+json">{"@type":"QAPage"}</script>',
-    'answer-body',
-  ],
-])('a thread, known by %s, is its title and its posts', (_how, url, head, name) => {
-  const posts = [
-    'Has anybody a spare handle for an old kettle?',
-    'Yes: two.',
-    'I would take the other one, if it is red.',
-  ]
+const SAID = [
+  'Has anybody a spare handle for an old kettle? Mine came off on Sunday, and the cat is glad of it.',
+  'Yes: two.',
+  'I would take the other one, if it is red, and if the post still goes over the hill this week.',
+];
+const posts = (said: readonly string[] = SAID): string =>
+  said
     .map(
-      (said) =>
-        `<div class="row"><div class="profile">Member since the flood, 1,024 posts</div><div class="${name}">${said}</div></div>`,
+      (text, at) =>
+        `<div class="row r${at}"><div class="who"><b>${['ana', 'bo', 'cy'][at]}</b> 1,024 posts</div><div class="when">Posted 2026-03-0${at + 1} 11:2${at}</div><div class="said">${text}</div></div>`,
     )
     .join('');
-  const text = textOf(`<h1>Kettle handles</h1>${posts}${TEASERS}`, url, `<title>Kettle handles</title>${head}`);
-  expect(text).toBe(
-    'Kettle handles\n\nHas anybody a spare handle for an old kettle?\n\nYes: two.\n\nI would take the other one, if it is red.',
-  );
+const THREAD = ['Kettle handles', ...SAID].join('\n\n');
+const HEAD = '<title>Kettle handles</title>';
+
+test.each([
+  ['a forum’s address', 'https://example.com/forum/viewtopic.php?t=1', ''],
+  ['a forum’s host', 'https://forum.example.com/a', ''],
+  ['a question page’s data', 'https://example.com/a', '<script type="application/ld+json">{"@type":"QAPage"}</script>'],
+  ['the site’s name', 'https://example.com/a', '<meta property="og:site_name" content="水壶论坛">'],
+])('a thread, known by %s, is its title and its posts, without names and dates', (_how, url, head) => {
+  const page = `<h1>Kettle handles</h1><div class="list">${posts()}</div><div class="sidebar">A board for whoever boils water.</div>`;
+  expect(textOf(page, url, HEAD + head)).toBe(THREAD);
+});
+
+test('a long post is not taken for the whole thread', () => {
+  const said = [PROSE.repeat(4), ...SAID];
+  const text = textOf(`<main>${posts(said)}</main>`, 'https://forum.example.com/a', HEAD);
+  for (const post of SAID) expect(text).toContain(post);
+});
+
+test('short words that all posts have are kept where they stand in a sentence', () => {
+  const said = SAID.map((text) => `${text} So said <a class="at">Bo</a> to <a class="at">Cy</a>, at last.`);
+  const text = textOf(`<main>${posts(said)}</main>`, 'https://forum.example.com/a', HEAD);
+  expect(text).toContain('Yes: two. So said Bo to Cy, at last.');
+});
+
+test('an article on the site of a forum is no thread', () => {
+  const head = '<meta property="og:site_name" content="水壶论坛">';
+  const text = textOf(`<div class="article-content">${PROSE}</div><div>${posts()}</div>`, undefined, HEAD + head);
+  expect(text).toContain(KETTLE);
+  expect(text).not.toContain('spare handle');
 });
 
 test('an article with comments is no thread', () => {
