@@ -7,7 +7,7 @@
  */
 const FIRST = [
   /\/node_modules\/preact\//,
-  /\/src\/(domain|ui)\/(?!assemble|balance|digest-faults|edition|field-name|graphemes|issue-clock|memo|notice|old-|pattern|preflight|rendered-frame|take-in|template|withheld|zone)/,
+  /\/src\/(domain|ui)\/(?!assemble|balance|block-place|digest-faults|edition|field-name|find-items|graphemes|issue-clock|memo|notice|old-|pattern|preflight|rendered-frame|take-in|template|withheld|zone)/,
   /\/src\/app\/tag-text\.ts$/,
   /\/src\/platform\/(failure|ids|interface|journal)\.ts$/,
   /preload-helper|rolldown\/runtime/,
