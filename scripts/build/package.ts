@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 
 // A net for what nobody meant: a library bundled twice, a source map, a picture. What anybody waits for has limits of its
 // own, surface by surface, in tests/build/manifest.test.ts; docs/decisions/0010 says why.
-const LIMIT = 256 * 1024;
+const LIMIT = 320 * 1024;
 const dist = join(import.meta.dirname, '../../dist');
 
 for (const browser of ['chrome', 'firefox']) {
