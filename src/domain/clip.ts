@@ -75,6 +75,8 @@ export interface Clip extends ClipFields {
   updatedAt: number;
   /** The curator said that this private or secret-bearing address may be published. */
   addressConfirmed: boolean;
+  /** The curator marked it private: it leaves only once that is confirmed, like an address of the house. */
+  private?: boolean;
 }
 
 /** A fresh draft for the page in a tab, before anything was read: the tab's own address and title. */
@@ -221,6 +223,7 @@ export function clipFrom(draft: Draft, { moment, before }: { moment: Moment; bef
     clipped: before?.clipped ?? moment,
     updatedAt: moment.instant,
     addressConfirmed: before !== null && before.url === fields.url && before.addressConfirmed,
+    ...(before?.private && { private: true }),
   };
 }
 

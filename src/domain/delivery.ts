@@ -23,7 +23,7 @@ export interface Delivery {
   trouble: Trouble | null;
   /** What the destination has of it; null: nothing that we know of. */
   receipt: Receipt | null;
-  /** `hash` of what was being sent when the outcome became unknown; null: every outcome is known. */
+  /** Hashes of what was sent while the outcome is unknown, blanks between them; null: every outcome is known. */
   unsure: string | null;
   /** The curator's answer to a conflict or to an item that is gone there; used up by the next attempt. */
   choice: Choice | null;
@@ -110,11 +110,13 @@ export const isDue = ({ state, notBefore }: Delivery, now: number): boolean =>
   state === 'sending' || (state === 'waiting' && notBefore <= now);
 
 /** As it stands once somebody sets to work on it: stored before the first request. */
-export const asSending = (delivery: Delivery, hash: string): Delivery => ({
-  ...delivery,
-  state: 'sending',
-  unsure: hash,
-});
+export function asSending(delivery: Delivery, hash: string): Delivery {
+  const hashes = [...(delivery.unsure?.split(' ') ?? []).filter((one) => one !== hash), hash];
+  return { ...delivery, state: 'sending', unsure: hashes.slice(-MOST_UNSURE).join(' ') };
+}
+
+/** Edits that were each sent without learning what became of them. */
+const MOST_UNSURE = 12;
 
 /**
  * As it stands after an attempt that was made for `wanted`. `latest` is the row as it is now: the item may have been changed

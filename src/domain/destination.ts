@@ -27,6 +27,8 @@ export interface Destination {
   image: boolean;
   /** Why nothing is sent for now: its queue is kept. Null: all is well. */
   stopped: Stop | null;
+  /** UTC milliseconds: the app asked to be left alone until then, or cannot be reached. Absent: it can be asked. */
+  restUntil?: number;
   createdAt: number;
   updatedAt: number;
 }

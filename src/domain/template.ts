@@ -33,6 +33,10 @@ export type TemplateWords = Pick<Template, 'name' | 'syntax' | 'source' | 'exten
 /** What a format made by it is called among the formats. */
 export const formatIdOf = (id: string): string => `template:${id}`;
 
+/** The template that such an id means; null: it is a built-in format's. */
+export const templateIdOf = (formatId: string): string | null =>
+  formatId.startsWith('template:') ? formatId.slice('template:'.length) : null;
+
 const DECLARATION = /^(\s*\{%-?\s*format\s+)([a-z][a-z0-9-]*)(?=\s*-?%\})/;
 
 /** What the text itself says it writes, by `{% format html %}` at its very beginning. */

@@ -59,8 +59,9 @@ function isPrivateIpv6(host: string): boolean {
   return /^::1?$/.test(host) || /^(f[cd][0-9a-f]{2}|fe[89a-f][0-9a-f]|ff[0-9a-f]{2}):/.test(host);
 }
 
-/** A private or secret-bearing address that the curator has not confirmed: no format writes it. */
-export const isWithheld = (clip: Clip): boolean => !clip.addressConfirmed && addressConcern(clip.url) !== null;
+/** Marked private, or a private or secret-bearing address, and not confirmed by the curator: no format writes its address. */
+export const isWithheld = (clip: Clip): boolean =>
+  !clip.addressConfirmed && (clip.private === true || addressConcern(clip.url) !== null);
 
 /** Does that text, said of a clip, name its address? Pages without a title go by it. */
 export const tellsAddress = (text: string, { url }: Clip): boolean =>

@@ -8,7 +8,7 @@ import { PublishFault } from './publisher';
 
 export interface Standing {
   receipt: Receipt | null;
-  /** Hash of what was sent when the outcome became unknown. */
+  /** Hashes of what was sent while the outcome is unknown. */
   unsure: string | null;
   choice: Choice | null;
 }
@@ -69,7 +69,7 @@ async function upToDate(connection: Connection, parcel: Parcel, standing: Standi
 /** Was it changed there by somebody else? What we sent without learning of its arrival is ours. */
 function isForeign(known: Found, { receipt, unsure, choice }: Standing): boolean {
   if (choice) return false;
-  return known.revision !== receipt?.revision && (unsure === null || known.hash !== unsure);
+  return known.revision !== receipt?.revision && !unsure?.split(' ').includes(known.hash);
 }
 
 async function fresh(connection: Connection, parcel: Parcel): Promise<Receipt> {

@@ -1,7 +1,7 @@
 // Requests to a destination, and the one place that reads HTTP: what a status means, when to come back, and that
 // anything but a parsed answer leaves the outcome unknown.
 
-import type { Trouble, TroubleKind } from '../domain/delivery';
+import { comesBack, type Trouble, type TroubleKind } from '../domain/delivery';
 import { originOf } from '../domain/destination';
 import { type Line, PublishFault } from './publisher';
 
@@ -32,8 +32,25 @@ export interface HttpHabits {
   explain?: (status: number, json: unknown) => Partial<Trouble> | null;
 }
 
-/** Asks and answers parsed JSON, or throws a PublishFault. */
-export async function ask(line: Line, asking: Asking, { takes = [], explain }: HttpHabits = {}): Promise<Answer> {
+/** Pauses before a question that changes nothing is asked again, in milliseconds. */
+const AGAIN = [150, 600];
+
+/** Asks and answers parsed JSON, or throws a PublishFault. What only reads is asked again where the way was bad. */
+export async function ask(line: Line, asking: Asking, habits: HttpHabits = {}): Promise<Answer> {
+  const pauses = (asking.method ?? 'GET') === 'GET' ? AGAIN : [];
+  for (const pause of pauses) {
+    try {
+      return await askOnce(line, asking, habits);
+    } catch (error) {
+      const again = error instanceof PublishFault && comesBack(error.trouble) && !error.trouble.notBefore;
+      if (!again || error.trouble.kind === 'late' || line.signal?.aborted) throw error;
+    }
+    await new Promise((done) => setTimeout(done, pause));
+  }
+  return askOnce(line, asking, habits);
+}
+
+async function askOnce(line: Line, asking: Asking, { takes = [], explain }: HttpHabits): Promise<Answer> {
   const { response, text } = await send(line, asking);
   const { status, headers } = response;
   const json = parsed(text);

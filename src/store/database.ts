@@ -4,12 +4,15 @@
 
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Clip, Draft } from '../domain/clip';
+import type { Delivery } from '../domain/delivery';
+import type { Destination } from '../domain/destination';
 import type { Digest } from '../domain/digest';
 import { StoreFault, type StoreFaultReason } from '../domain/fault';
 import type { ClosedIssue, Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import type { Template } from '../domain/template';
 import { VERSIONS, type Version } from './schema';
+import type { VaultRow } from './vault';
 
 export const DATABASE_NAME = 'clipsheet';
 
@@ -28,6 +31,9 @@ export interface Database extends Dexie {
   drafts: EntityTable<Draft, 'key'>;
   tags: EntityTable<Tag, 'key'>;
   templates: EntityTable<Template, 'id'>;
+  destinations: EntityTable<Destination, 'id'>;
+  deliveries: EntityTable<Delivery, 'id'>;
+  vault: EntityTable<VaultRow, 'id'>;
   settings: Table<{ key: string; value: unknown }, string>;
 }
 

@@ -3,6 +3,7 @@
 
 import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie';
 import type { Database } from './database';
+import { inOne } from './outbox';
 
 export const RECORDED = ['clips', 'entries', 'issues', 'drafts', 'closed', 'digests'] as const;
 export type RecordedTable = (typeof RECORDED)[number];
@@ -69,11 +70,7 @@ function keysOf(table: DBCoreTable, request: Exclude<DBCoreMutateRequest, { type
 /** Does `work` in one transaction over every table and answers what it changed besides what it says. */
 export async function recorded<T>(db: Database, work: () => Promise<T>): Promise<{ answer: T; changes: RowChange[] }> {
   const recorder: Recorder = new Map();
-  // `async` of its own: only then does Dexie follow what the work awaits.
-  const answer = await db.transaction('rw', db.tables, async (transaction) => {
-    recorders.set(transaction.idbtrans, recorder);
-    return work();
-  });
+  const answer = await inOne(db, work, (transaction) => void recorders.set(transaction, recorder));
   return { answer, changes: [...recorder.values()].filter(isChange) };
 }
 

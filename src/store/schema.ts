@@ -23,4 +23,9 @@ export const VERSIONS: readonly Version[] = [
   // Closed issues as they left, so that no later word on a clip or a section changes what readers got; and the templates
   // that curators write.
   { version: 2, stores: { closed: 'id', templates: 'id' } },
+  // The outbox: where things go, what is promised to each place, and the vault, whose rows hold nothing readable.
+  {
+    version: 3,
+    stores: { destinations: 'id', deliveries: 'id, destinationId, [kind+itemId], state', vault: 'id' },
+  },
 ];

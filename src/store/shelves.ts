@@ -7,6 +7,7 @@ import type { Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import { asFault, type Database } from './database';
 import { jot } from './jot';
+import { inOne, touching } from './outbox';
 import { wellFormedRow } from './well-formed';
 
 const draftShelf = (db: Database) => ({
@@ -30,16 +31,19 @@ const clipShelf = (db: Database) => ({
     return [...new Map(found.flat().map((clip) => [clip.id, clip])).values()];
   },
   many: async (ids: string[]): Promise<Clip[]> => (await db.clips.bulkGet(ids)).filter((clip) => clip !== undefined),
-  put: async (clip: Clip): Promise<void> => void (await db.clips.put(wellFormedRow(clip))),
+  put: async (clip: Clip): Promise<void> =>
+    void (await touching(db, [`clip/${clip.id}`], () => db.clips.put(wellFormedRow(clip)))),
+  /** Clips taken in from files: they are promised to nobody. */
   putMany: async (clips: Clip[]): Promise<void> => void (await db.clips.bulkPut(clips.map(wellFormedRow))),
-  delete: (id: string): Promise<void> => db.clips.delete(id),
+  delete: (id: string): Promise<void> => touching(db, [`clip/${id}`], () => db.clips.delete(id)),
   count: (): Promise<number> => db.clips.count(),
 });
 
 const issueShelf = (db: Database) => ({
   get: (id: string): Promise<Issue | undefined> => db.issues.get(id),
-  put: async (issue: Issue): Promise<void> => void (await db.issues.put(wellFormedRow(issue))),
-  delete: (id: string): Promise<void> => db.issues.delete(id),
+  put: async (issue: Issue): Promise<void> =>
+    void (await touching(db, [`issue/${issue.id}`], () => db.issues.put(wellFormedRow(issue)))),
+  delete: (id: string): Promise<void> => touching(db, [`issue/${id}`], () => db.issues.delete(id)),
   count: (): Promise<number> => db.issues.count(),
   /** Days that have an issue, oldest first. */
   days: async (digestId: string): Promise<string[]> => {
@@ -60,9 +64,16 @@ const entryShelf = (db: Database) => ({
   ofClips: (clipIds: string[]): Promise<Entry[]> => db.entries.where('clipId').anyOf(clipIds).toArray(),
   many: async (ids: string[]): Promise<Entry[]> =>
     (await db.entries.bulkGet(ids)).filter((entry) => entry !== undefined),
-  put: async (entry: Entry): Promise<void> => void (await db.entries.put(wellFormedRow(entry))),
-  putMany: async (entries: Entry[]): Promise<void> => void (await db.entries.bulkPut(entries.map(wellFormedRow))),
-  delete: (id: string): Promise<void> => db.entries.delete(id),
+  put: async (entry: Entry): Promise<void> =>
+    void (await touching(db, [`issue/${entry.issueId}`], () => db.entries.put(wellFormedRow(entry)))),
+  putMany: async (entries: Entry[]): Promise<void> => {
+    const issues = entries.map(({ issueId }) => `issue/${issueId}`);
+    await touching(db, issues, () => db.entries.bulkPut(entries.map(wellFormedRow)));
+  },
+  delete: async (id: string): Promise<void> => {
+    const entry = await db.entries.get(id);
+    if (entry) await touching(db, [`issue/${entry.issueId}`], () => db.entries.delete(id));
+  },
 });
 
 const tagShelf = (db: Database) => ({
@@ -137,7 +148,7 @@ export function storeOn(db: Database): Store {
     settings: faulting(settingShelf(db)),
     async inOne(work) {
       try {
-        return await db.transaction('rw', db.tables, work);
+        return await inOne(db, work);
       } catch (error) {
         throw asFault(error);
       }
