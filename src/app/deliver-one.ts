@@ -27,7 +27,7 @@ export async function deliverOne(
   { row, destination, publisher, connection }: Attempt,
 ): Promise<Trouble | null> {
   const packed = await pack(run.store, row, destination, publisher);
-  if ('foreign' in packed) return settle(run, row, { kept: true });
+  if ('foreign' in packed) return row.receipt ? settle(run, row, { kept: true }) : forget(run.store, row);
   if ('trouble' in packed) return settle(run, row, { trouble: packed.trouble });
   if ('gone' in packed) return remove(run, row, connection);
   const { parcel } = packed;
@@ -39,10 +39,7 @@ export async function deliverOne(
 
 /** What never left needs no taking back. */
 async function remove(run: Clock, row: Delivery, connection: Connection | DirectConnection): Promise<Trouble | null> {
-  if (row.receipt === null && row.unsure === null) {
-    await forget(run.store, row);
-    return null;
-  }
+  if (row.receipt === null && row.unsure === null) return forget(run.store, row);
   const marker = await markerOf(run.store, row);
   await store(run.store, row.id, (latest) => asSending(latest, 'removal'));
   const outcome: Outcome =
@@ -63,10 +60,11 @@ async function markerOf(from: RecordingStore, { kind, itemId }: Delivery): Promi
 }
 
 /** The row goes, unless the item came back meanwhile. */
-const forget = (from: RecordingStore, { id, wanted }: Delivery): Promise<void> =>
+const forget = (from: RecordingStore, { id, wanted }: Delivery): Promise<null> =>
   from.inOne(async () => {
     const latest = await from.deliveries.get(id);
     if (latest?.wanted === wanted) await from.deliveries.delete(id);
+    return null;
   });
 
 async function settle({ store: into, now, dice }: Clock, row: Delivery, outcome: Outcome): Promise<Trouble | null> {
