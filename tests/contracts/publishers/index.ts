@@ -1,0 +1,4 @@
+// The recipes the contract suite runs, one for each publisher of src/publishers/index.ts.
+import type { Recipe } from './recipe';
+
+export const recipes: readonly Recipe[] = [];
