@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 export const temporaryFolder = (name: string): string => mkdtempSync(join(tmpdir(), `clipsheet-${name}-`));
 
-/** Watches over one process and one folder; either may be missing. */
+/** Watches over one process (or, by a negative id, its whole group) and one folder; either may be missing. */
 export interface Guard {
   /** Ends the process and removes the folder now. Resolves when both are gone. */
   release(): Promise<void>;

@@ -1,4 +1,4 @@
-// Sees to it that a browser is there: on Debian and its kin as root it is installed, elsewhere the caller is told how.
+// Sees to it that a browser or a server is there: on Debian and its kin as root it is installed, elsewhere the caller is told how.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium, findFirefox } from './find.ts';
@@ -13,6 +13,11 @@ interface Need {
 export const NEEDS = {
   chromium: { name: 'Chromium', packages: ['chromium'], isThere: () => findChromium() !== null },
   firefox: { name: 'Firefox', packages: ['firefox-esr'], isThere: () => findFirefox() !== null },
+  wordpress: {
+    name: 'WordPress',
+    packages: ['wordpress', 'mariadb-server', 'php-cli', 'php-mysql', 'php-gd', 'php-xml', 'php-curl', 'php-mbstring'],
+    isThere: hasWordPress,
+  },
   chinese: { name: 'Chinese fonts', packages: ['fonts-noto-cjk'], isThere: hasChineseFont },
 } satisfies Record<string, Need>;
 export type NeedName = keyof typeof NEEDS;
@@ -43,6 +48,16 @@ export function howToInstall(name: NeedName): string {
 }
 
 const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function hasWordPress(): boolean {
+  const { status, stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
+  return (
+    status === 0 &&
+    /^mysqli$/m.test(stdout) &&
+    existsSync('/usr/share/wordpress/wp-load.php') &&
+    existsSync('/usr/sbin/mariadbd')
+  );
+}
 
 function hasChineseFont(): boolean {
   if (process.platform !== 'linux') return true;

@@ -1,9 +1,11 @@
 // The watcher behind children.ts: `node watcher.mjs PID FOLDER`. When the pipe from its parent closes (because the
 // parent is done with the browser, or is no more) it ends the process PID and removes FOLDER; a word on the pipe
-// beforehand dismisses it, and it leaves both alone.
+// beforehand dismisses it, and it leaves both alone. A negative PID is a whole process group, as kill(2) has it.
 import { rmSync } from 'node:fs';
 
 const [pid, folder] = [Number(process.argv[2]), process.argv[3]];
+// Never 0 nor -1: those would be our own group, and everything there is.
+const isTarget = pid > 0 || pid < -1;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 process.stdin.on('data', () => process.exit(0));
 process.stdin.on('error', () => {});
@@ -19,13 +21,13 @@ async function finish() {
 }
 
 function isAlive() {
-  return pid > 0 && kill(0);
+  return isTarget && kill(0);
 }
 
 function kill(signal) {
   try {
-    if (pid > 0) process.kill(pid, signal);
-    return pid > 0;
+    if (isTarget) process.kill(pid, signal);
+    return isTarget;
   } catch {
     return false;
   }

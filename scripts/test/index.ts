@@ -6,7 +6,7 @@ import { type Count, runCommand, runVitest } from './run.ts';
 import { STAGES } from './stages.ts';
 
 const strict = process.env.CLIPSHEET_NO_SKIP === '1';
-const missing = provide(['chromium', 'firefox', 'chinese']);
+const missing = provide(['chromium', 'firefox', 'chinese', 'wordpress']);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
 

@@ -1,7 +1,8 @@
 // The publishers. A new one is one file, one line here and one recipe for its server in the tests.
 
 import type { Publisher } from './publisher';
+import { wordpress } from './wordpress';
 
-export const publishers: readonly Publisher[] = [];
+export const publishers: readonly Publisher[] = [wordpress];
 
 export const publisherOf = (kind: string): Publisher | undefined => publishers.find(({ id }) => id === kind);

@@ -68,6 +68,14 @@ export const instead =
   async () =>
     new Response(body, { status, headers });
 
+/** It does its work, and then another answer comes. */
+export const workedBut =
+  (other: Fault): Fault =>
+  async (real, sent) => {
+    await (await real()).arrayBuffer();
+    return other(real, sent);
+  };
+
 /** It does its work, and the answer is cut off in the middle. */
 export const truncated: Fault = async (real) => {
   const response = await real();

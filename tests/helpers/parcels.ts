@@ -1,5 +1,6 @@
-// Parcels for tests: made for a place that knows how its publisher writes, with the hash a parcel must have.
+// Destinations and parcels for tests. A parcel is made for a place that knows how its publisher writes, with the hash a parcel must have.
 import { createHash, randomBytes } from 'node:crypto';
+import type { Destination } from '../../src/domain/destination';
 import type { Parcel } from '../../src/publishers/publisher';
 
 type Written = Pick<Parcel, 'body' | 'mediaType' | 'fileName'>;
@@ -26,3 +27,21 @@ export function parcelOf(id: string, written: Written, more: Partial<Omit<Parcel
   };
   return { ...parcel, hash: createHash('sha256').update(JSON.stringify(parcel)).digest('hex') };
 }
+
+/** Takes clips and issues, as drafts and without images, unless `more` says otherwise. */
+export const destinationRow = (more: Partial<Destination> & Pick<Destination, 'kind' | 'url'>): Destination => ({
+  id: freshId(),
+  name: 'The site',
+  account: '',
+  options: {},
+  sends: { clips: true, issues: true },
+  digestId: null,
+  format: '',
+  edition: 'web',
+  publish: false,
+  image: false,
+  stopped: null,
+  createdAt: 0,
+  updatedAt: 0,
+  ...more,
+});

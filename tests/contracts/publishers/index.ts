@@ -1,4 +1,5 @@
 // The recipes the contract suite runs, one for each publisher of src/publishers/index.ts.
 import type { Recipe } from './recipe';
+import { wordpress } from './wordpress';
 
-export const recipes: readonly Recipe[] = [];
+export const recipes: readonly Recipe[] = [wordpress];

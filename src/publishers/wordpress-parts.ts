@@ -1,0 +1,86 @@
+// What a post refers to by number: its tags and its image. Both are made once and found again.
+
+import { shortened } from './http';
+import type { Line, Parcel } from './publisher';
+import { PublishFault } from './publisher';
+import { explainUpload, refusalIn } from './wordpress-faults';
+import type { Site } from './wordpress-site';
+import { plain } from './wordpress-text';
+
+/** The numbers of these tags, in order; without those that are not there and that we may not make. */
+export async function tagIds(site: Site, names: readonly string[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (const name of names) {
+    const id = name.trim() === '' ? null : await tagId(site, name.trim());
+    if (id !== null && !ids.includes(id)) ids.push(id);
+  }
+  return ids;
+}
+
+/** Made straight away, because the refusal of a second one of that name tells the number of the first. */
+async function tagId(site: Site, name: string): Promise<number | null> {
+  const { status, json } = await site.ask('wp/v2/tags', { method: 'POST', json: { name } }, { takes: [400, 403] });
+  if (status < 300) return numberIn(json, 'id');
+  if (refusalIn(json)?.code === 'term_exists') return numberIn((json as { data?: unknown }).data, 'term_id');
+  if (status === 400) return null;
+  const query = `wp/v2/tags?per_page=100&_fields=id,name&search=${encodeURIComponent(name)}`;
+  const found = ((await site.ask(query)).json ?? []) as { name?: string }[];
+  const same = found.find((tag) => plain(tag.name ?? '').toLowerCase() === name.toLowerCase());
+  return numberIn(same, 'id');
+}
+
+function numberIn(json: unknown, key: string): number | null {
+  const value: unknown = Object(json)[key];
+  return typeof value === 'number' ? value : null;
+}
+
+const LARGEST = 20 * 1024 * 1024;
+
+/** The number of the lead image in the site's library; null: none is wanted, it cannot be had, or we may not upload. */
+export async function imageId(site: Site, line: Line, { marker, image }: Parcel): Promise<number | null> {
+  if (!image) return null;
+  const slug = `${marker}-image-${await shortHash(image.url)}`;
+  const query = `wp/v2/media?slug=${slug}&_fields=id&orderby=id&order=asc`;
+  const [earlier] = ((await site.ask(query)).json ?? []) as unknown[];
+  const known = numberIn(earlier, 'id');
+  if (known !== null) return known;
+  const blob = await fetched(line, image.url);
+  if (!blob) return null;
+  const about = new URLSearchParams({ slug, alt_text: shortened(image.alt), title: shortened(image.alt) || marker });
+  const headers = {
+    'content-type': blob.type,
+    'content-disposition': `attachment; filename="${marker}.${extensionOf(blob.type)}"`,
+  };
+  const { json } = await site
+    .ask(`wp/v2/media?${about}`, { method: 'POST', headers, body: blob }, { explain: explainUpload })
+    .catch((error: unknown) => {
+      if (error instanceof PublishFault && error.trouble.kind === 'forbidden') return { json: null };
+      throw error;
+    });
+  return numberIn(json, 'id');
+}
+
+/** It lies on somebody else's site, which is told nothing of us; without access to it the item goes without its image. */
+async function fetched({ fetch, signal }: Line, url: string): Promise<Blob | null> {
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any([AbortSignal.timeout(20_000), ...(signal ? [signal] : [])]),
+    });
+    const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    if (!response.ok || !type.startsWith('image/') || Number(response.headers.get('content-length')) > LARGEST)
+      return null;
+    const blob = await response.blob();
+    return blob.size > 0 && blob.size <= LARGEST ? new Blob([blob], { type }) : null;
+  } catch {
+    return null;
+  }
+}
+
+const extensionOf = (type: string): string => type.replace('image/', '').replace('jpeg', 'jpg').replace(/\+.*$/, '');
+
+async function shortHash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest, 0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
