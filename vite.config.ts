@@ -27,7 +27,7 @@ export default defineConfig(({ mode, command }) => {
       rollupOptions: {
         preserveEntrySignatures: false,
         checks: { pluginTimings: false },
-        input: { desk: 'src/desk/index.html' },
+        input: { desk: 'src/desk/index.html', ...(browser === 'chrome' && { courier: 'src/background/courier.html' }) },
         output: { codeSplitting: chunks },
       },
     },

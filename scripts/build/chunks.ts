@@ -7,7 +7,7 @@
  */
 const FIRST = [
   /\/node_modules\/preact\//,
-  /\/src\/(domain|ui)\/(?!assemble|balance|block-place|digest-faults|edition|field-name|find-items|graphemes|issue-clock|memo|notice|old-|pattern|preflight|rendered-frame|take-in|template|withheld|zone)/,
+  /\/src\/(domain|ui)\/(?!assemble|balance|block-place|delivery|destination|digest-faults|edition|field-name|find-items|graphemes|issue-clock|memo|notice|old-|pattern|preflight|rendered-frame|take-in|template|withheld|zone)/,
   /\/src\/app\/tag-text\.ts$/,
   /\/src\/platform\/(failure|ids|interface|journal)\.ts$/,
   /preload-helper|rolldown\/runtime/,
@@ -16,12 +16,14 @@ const FIRST = [
 /** The database and the verbs that need it, in a second one, which the popup fetches after that frame. */
 const LATE = [
   /\/node_modules\/(dexie|fractional-indexing)\//,
-  /\/src\/store\/(?!archive|record)/, // the desk's own
+  /\/src\/store\/(?!archive|outbox-shelves|record|vault)/, // the desk's own
   /\/src\/app\/(draft-verbs|ensure-digest|keep-clip|open-draft|place-clip|rank|restore-entries|run-in|tag-counts)\.ts$/,
 ];
 
 /** What the worker wakes with, without anything that draws. */
-const WORKER = [/\/src\/platform\/(browser|commands|desk-tab|messages|tabs)\.ts$/];
+const WORKER = [
+  /\/src\/platform\/(access|alarm|badge|browser|commands|courier|desk-tab|messages|session-key|tabs)\.ts$/,
+];
 
 /** Styles stay with their page. */
 const anyOf =

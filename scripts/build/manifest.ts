@@ -14,7 +14,9 @@ export function manifestFor(browser: Browser, { dev }: { dev: boolean }): Manife
   if (browser === 'chrome') {
     const { _execute_action, ...others } = common.commands;
     const commands = { _execute_action: { ..._execute_action, suggested_key: CHROMIUM_CHORD }, ...others };
-    return { ...common, ...policy, minimum_chrome_version, background, commands } as ManifestV3Export;
+    // Only Chromium needs a page beside its worker to deliver in: see src/platform/courier.ts.
+    const permissions = [...common.permissions, 'offscreen'];
+    return { ...common, ...policy, permissions, minimum_chrome_version, background, commands } as ManifestV3Export;
   }
   return {
     ...common,

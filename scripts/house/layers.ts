@@ -31,7 +31,8 @@ export const FLOOR_PLAN: Record<string, Room> = {
     packages: ['fractional-indexing'],
   },
   ui: { sees: ['domain'], knowsTypesOf: ['app'], packages: PREACT },
-  background: { sees: ['domain', 'app', 'store', 'platform'], packages: [] },
+  // The courier is handed the publishers there are.
+  background: { sees: ['domain', 'app', 'store', 'platform', 'publishers'], packages: [] },
   content: { sees: ['domain', 'extraction', 'platform'], packages: [] },
   popup: SURFACE,
   // The desk's index fetches the formats late, when the list is on screen already.
