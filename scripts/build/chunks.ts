@@ -21,9 +21,7 @@ const LATE = [
 ];
 
 /** What the worker wakes with, without anything that draws. */
-const WORKER = [
-  /\/src\/platform\/(access|alarm|badge|browser|commands|courier|desk-tab|messages|session-key|tabs)\.ts$/,
-];
+const WORKER = [/\/src\/platform\/(browser|commands|desk-tab|messages|tabs|wake)\.ts$/];
 
 /** Styles stay with their page. */
 const anyOf =

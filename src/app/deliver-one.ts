@@ -1,7 +1,8 @@
 // One attempt at one delivery: packed from the item as it is now, `sending` stored before the first request, the outcome
 // stored whatever it is.
 
-import { afterAttempt, asSending, type Delivery, type Outcome, type Trouble } from '../domain/delivery';
+import { webUrl } from '../domain/address';
+import { afterAttempt, asSending, type Delivery, type Outcome, type Receipt, type Trouble } from '../domain/delivery';
 import type { Destination } from '../domain/destination';
 import { bring, takeAway } from '../publishers/bring';
 import type { Connection, DirectConnection, Publisher } from '../publishers/publisher';
@@ -67,11 +68,15 @@ const forget = (from: RecordingStore, { id, wanted }: Delivery): Promise<null> =
     return null;
   });
 
-async function settle({ store: into, now, dice }: Clock, row: Delivery, outcome: Outcome): Promise<Trouble | null> {
+async function settle({ store: into, now, dice }: Clock, row: Delivery, answer: Outcome): Promise<Trouble | null> {
   const { wanted } = row;
+  const outcome = 'brought' in answer ? { brought: withLink(answer.brought) } : answer;
   await store(into, row.id, (latest) => afterAttempt(latest, outcome, { wanted, now: now(), dice: dice() }));
   return 'trouble' in outcome ? outcome.trouble : null;
 }
+
+/** The app says where it is, and is not to be trusted with what a click does. */
+const withLink = (receipt: Receipt): Receipt => ({ ...receipt, url: webUrl(receipt.url)?.href ?? '' });
 
 const store = (into: RecordingStore, id: string, change: (latest: Delivery) => Delivery): Promise<void> =>
   into.inOne(async () => {

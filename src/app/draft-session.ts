@@ -17,7 +17,7 @@ import { type Digest, focusSection } from '../domain/digest';
 import { StoreFault } from '../domain/fault';
 import { issueId } from '../domain/issue';
 import type { Reading } from '../domain/page';
-import type { Store } from '../store';
+import type { ClipDelivery, Store } from '../store';
 import { DraftJournal } from './draft-journal';
 import type { KeepOutcome, KeepUndo } from './keep-clip';
 import type { SessionContext, SessionState } from './session-state';
@@ -36,6 +36,7 @@ export class DraftSession {
   #keeps: Store | null = null;
   #read: Partial<ClipFields> = {};
   #undo: KeepUndo | null = null;
+  #unfollow: () => void = () => {};
 
   constructor(
     readonly tab: { url: string; title: string },
@@ -51,6 +52,7 @@ export class DraftSession {
       page: null,
       vocabulary: [],
       counts: { today: 0, focus: 0 },
+      deliveries: [],
       phase: 'writing',
       outcome: null,
       fault: null,
@@ -105,6 +107,8 @@ export class DraftSession {
       this.#undo = { ...outcome.undo, draft: this.state.draft };
       this.#set({ outcome, phase: 'kept', draft: { ...withTagText(this.state.draft), tagText: '' } });
       await this.#amend(draft.fields);
+      this.#follow(await this.#strict(), outcome.kept.id);
+      this.context.wake();
       await this.#count(await this.#strict(), digest).catch(() => {}); // it is kept, whatever today's number
     } catch (error) {
       this.#fail(error);
@@ -135,6 +139,7 @@ export class DraftSession {
       const [store, { undoKeep }] = await Promise.all([this.#strict(), verbs()]);
       const draft = await undoKeep(store, undo, this.context.now());
       this.#set({ draft, phase: 'writing', outcome: null });
+      this.context.wake();
       if (this.state.digest) await this.#count(store, this.state.digest);
     } catch (error) {
       this.#fail(error);
@@ -166,12 +171,24 @@ export class DraftSession {
       ]);
       this.#drafts = this.#heed(store);
       this.#set({ digest, kept });
+      if (kept) this.#follow(store, kept.clip.id);
       const begun = kept ? {} : { tags: digest.defaultTags ?? [] };
       this.#store(fillFrom(mergeDrafts(draft, this.state.draft), { ...this.#read, ...begun }));
       await this.#count(store, digest);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** How the clip stands at each destination, from now on. */
+  #follow(store: Store, id: string): void {
+    this.#unfollow();
+    const show = (deliveries: ClipDelivery[]): void => this.#set({ deliveries });
+    this.#unfollow = store.watch(
+      () => store.clips.deliveries(id),
+      show,
+      () => {},
+    );
   }
 
   async #strict(): Promise<Store> {

@@ -6,7 +6,7 @@ import type { StoreFault } from '../domain/fault';
 import type { Page, UnreadableReason } from '../domain/page';
 import type { Tag } from '../domain/tag';
 import type { Journal } from '../platform/journal';
-import type { Store } from '../store';
+import type { ClipDelivery, Store } from '../store';
 import type { DigestNames } from './ensure-digest';
 import type { KeepOutcome } from './keep-clip';
 import type { KeptPlace } from './open-draft';
@@ -23,6 +23,8 @@ export interface SessionState {
   vocabulary: Tag[];
   /** Clips in today's issue, and in its focus section. */
   counts: { today: number; focus: number };
+  /** How the kept clip's deliveries stand; none where nothing is connected. */
+  deliveries: readonly ClipDelivery[];
   phase: 'writing' | 'keeping' | 'kept';
   /** What the last keep answered, until the next edit. */
   outcome: KeepOutcome | null;
@@ -41,4 +43,6 @@ export interface SessionContext {
   zone: string;
   /** Takes what is typed, until the database has it. */
   journal: Journal;
+  /** Says that something may be due. */
+  wake: () => void;
 }

@@ -16,6 +16,7 @@ import { journal } from '../platform/journal';
 import { readerFiles } from '../platform/reader-files';
 import { runInTab } from '../platform/script';
 import { type ActiveTab, activeTab } from '../platform/tabs';
+import { wake } from '../platform/wake';
 import { TextContext } from '../ui/text';
 import { firstFrame } from './first-frame';
 import { Popup } from './popup';
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     now,
     zone: localZone(),
     journal: journal('draft'),
+    wake,
   });
   const openDesk = (): void => void showDesk().then(() => window.close());
   const popup = (

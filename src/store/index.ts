@@ -7,7 +7,7 @@ export { asFault, DATABASE_NAME } from './database';
 export type { Outbox } from './outbox-shelves';
 export type { RecordedTable, Row, RowChange } from './record';
 export type { RecordingStore } from './recording';
-export type { Store } from './shelves';
+export type { ClipDelivery, Store } from './shelves';
 export type { Vault } from './vault';
 
 /** Opens the database, or throws a StoreFault. `name` is for tests only. */

@@ -2,6 +2,7 @@
 
 import { liveQuery } from 'dexie';
 import type { Clip, Draft } from '../domain/clip';
+import type { Delivery } from '../domain/delivery';
 import type { Digest } from '../domain/digest';
 import type { Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
@@ -21,6 +22,9 @@ const draftShelf = (db: Database) => ({
   all: (): Promise<Draft[]> => db.drafts.orderBy('updatedAt').reverse().toArray(),
 });
 
+/** A delivery with the name of where it goes. */
+export type ClipDelivery = Delivery & { name: string };
+
 const clipShelf = (db: Database) => ({
   get: (id: string): Promise<Clip | undefined> => db.clips.get(id),
   /** The clip that answers to this address key. */
@@ -37,6 +41,12 @@ const clipShelf = (db: Database) => ({
   putMany: async (clips: Clip[]): Promise<void> => void (await db.clips.bulkPut(clips.map(wellFormedRow))),
   delete: (id: string): Promise<void> => touching(db, [`clip/${id}`], () => db.clips.delete(id)),
   count: (): Promise<number> => db.clips.count(),
+  /** How it stands at each destination. */
+  deliveries: async (id: string): Promise<ClipDelivery[]> => {
+    const rows = await db.deliveries.where('[kind+itemId]').equals(['clip', id]).toArray();
+    const places = await db.destinations.bulkGet(rows.map(({ destinationId }) => destinationId));
+    return rows.map((row, i) => ({ ...row, name: places[i]?.name ?? '' }));
+  },
 });
 
 const issueShelf = (db: Database) => ({

@@ -208,6 +208,7 @@ describe('a sitting at one page', () => {
       now: () => 1,
       zone: 'UTC',
       journal: memory(),
+      wake: () => {},
     });
     session.edit('remark', 'Still here');
     await session.opened;

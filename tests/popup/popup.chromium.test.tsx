@@ -58,6 +58,7 @@ async function show({
       now: () => 1_790_000_000_000 + id,
       zone: 'Asia/Shanghai',
       journal: { read: () => '', write: () => {} },
+      wake: () => {},
     },
   );
   const popup = <Popup session={session} deskKeys={Promise.resolve('Alt+Shift+D')} openDesk={() => {}} close={close} />;
