@@ -6,7 +6,7 @@ import { accessPattern, type Destination, originOf } from '../domain/destination
 import type { Connection, DirectConnection, Publisher } from '../publishers/publisher';
 import { Secret } from '../publishers/secret';
 import type { RecordingStore } from '../store';
-import { deliverOne } from './deliver-one';
+import { deliverOne, lookAgain } from './deliver-one';
 
 export interface DeliveryRun {
   store: RecordingStore;
@@ -36,11 +36,17 @@ export async function deliverDue(run: DeliveryRun): Promise<Rest> {
 }
 
 export async function restOf(store: RecordingStore, now: number): Promise<Rest> {
-  const [destinations, open] = await Promise.all([store.destinations.all(), store.deliveries.open()]);
+  const [destinations, open, unsettled] = await Promise.all([
+    store.destinations.all(),
+    store.deliveries.open(),
+    store.deliveries.unsettled(),
+  ]);
   const going = new Map(destinations.filter(({ stopped }) => !stopped).map((one) => [one.id, one]));
-  const times = open.flatMap(({ state, destinationId, notBefore }) => {
+  const waiting = open.filter(({ state }) => state !== 'needs-you').map((row) => ({ ...row, at: row.notBefore }));
+  const late = unsettled.map((row) => ({ ...row, at: row.lookAgainAt ?? 0 }));
+  const times = [...waiting, ...late].flatMap(({ destinationId, at }) => {
     const destination = going.get(destinationId);
-    return destination && state !== 'needs-you' ? [Math.max(notBefore, destination.restUntil ?? 0, now)] : [];
+    return destination ? [Math.max(at, destination.restUntil ?? 0, now)] : [];
   });
   const stopped = destinations.filter((one) => one.stopped && one.stopped.kind !== 'paused').length;
   const needs = stopped + open.filter(({ state }) => state === 'needs-you').length;
@@ -56,12 +62,15 @@ async function deliverTo(run: DeliveryRun, id: string): Promise<void> {
   for (const tried = new Set<string>(); ; ) {
     const destination = await store.destinations.get(id);
     if (!destination || destination.stopped || (destination.restUntil ?? 0) > run.now()) return;
-    const row = await nextOf(run, id, tried);
-    if (!row) return;
+    const found = await nextOf(run, id, tried);
+    if (!found) return;
+    const { row, again } = found;
     const line = await open(run, destination);
     if ('stop' in line) return stop(run, id, line.stop, '');
-    tried.add(`${row.id} ${row.wanted}`);
-    const trouble = await deliverOne(run, { row, destination, ...line });
+    tried.add(nameOf(row, again));
+    const trouble = again
+      ? await lookAgain(run, { row, ...line })
+      : await deliverOne(run, { row, destination, ...line });
     if (trouble?.kind === 'unauthorised' || trouble?.kind === 'forbidden')
       return stop(run, id, trouble.kind, trouble.detail);
     troubles = trouble?.kind === 'unreachable' || trouble?.kind === 'late' ? troubles + 1 : 0;
@@ -69,17 +78,22 @@ async function deliverTo(run: DeliveryRun, id: string): Promise<void> {
   }
 }
 
-/** The item that was changed first among those due; each once a round, unless it was changed meanwhile. */
+/** The item that was changed first among those due, then those to be looked for again; each once a round, unless it was changed. */
 async function nextOf(
-  run: DeliveryRun,
+  { store, now }: DeliveryRun,
   destinationId: string,
   tried: ReadonlySet<string>,
-): Promise<Delivery | undefined> {
-  const rows = await run.store.deliveries.of(destinationId);
-  return rows
-    .filter((row) => isDue(row, run.now()) && !tried.has(`${row.id} ${row.wanted}`))
+): Promise<{ row: Delivery; again: boolean } | undefined> {
+  const rows = await store.deliveries.of(destinationId);
+  const due = rows
+    .filter((row) => isDue(row, now()) && !tried.has(nameOf(row, false)))
     .sort((a, b) => a.changedAt - b.changedAt || (a.id < b.id ? -1 : 1))[0];
+  if (due) return { row: due, again: false };
+  const late = rows.find((row) => (row.lookAgainAt ?? Infinity) <= now() && !tried.has(nameOf(row, true)));
+  return late && { row: late, again: true };
 }
+
+const nameOf = ({ id, wanted }: Delivery, again: boolean): string => `${id} ${again ? 'again' : wanted}`;
 
 type Opened = { publisher: Publisher; connection: Connection | DirectConnection };
 

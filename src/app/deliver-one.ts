@@ -2,9 +2,18 @@
 // stored whatever it is.
 
 import { webUrl } from '../domain/address';
-import { afterAttempt, asSending, type Delivery, type Outcome, type Receipt, type Trouble } from '../domain/delivery';
+import {
+  afterAttempt,
+  asSending,
+  comesBack,
+  type Delivery,
+  type Outcome,
+  type Receipt,
+  type Trouble,
+  waitAfter,
+} from '../domain/delivery';
 import type { Destination } from '../domain/destination';
-import { bring, takeAway } from '../publishers/bring';
+import { bring, sweep, takeAway } from '../publishers/bring';
 import type { Connection, DirectConnection, Publisher } from '../publishers/publisher';
 import type { RecordingStore } from '../store';
 import { clipMarker, issueMarker, pack } from './parcel';
@@ -36,6 +45,21 @@ export async function deliverOne(
   if (sure && row.receipt?.hash === parcel.hash) return settle(run, row, { kept: true });
   await store(run.store, row.id, (latest) => asSending(latest, parcel.hash));
   return settle(run, row, await bring(connection, parcel, row));
+}
+
+/** Looks whether something came late; answers what went wrong. It is looked for once more then. */
+export async function lookAgain(
+  run: Clock,
+  { row, connection }: Pick<Attempt, 'row' | 'connection'>,
+): Promise<Trouble | null> {
+  const marker = await markerOf(run.store, row);
+  const outcome: Outcome =
+    marker === null || row.receipt === null ? { kept: true } : await sweep(connection, marker, row.receipt);
+  const trouble = 'trouble' in outcome ? outcome.trouble : null;
+  await store(run.store, row.id, ({ lookAgainAt: _, ...latest }) =>
+    trouble && comesBack(trouble) ? { ...latest, lookAgainAt: run.now() + waitAfter(2, run.dice()) } : latest,
+  );
+  return trouble;
 }
 
 /** What never left needs no taking back. */

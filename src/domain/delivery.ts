@@ -27,6 +27,8 @@ export interface Delivery {
   unsure: string | null;
   /** The curator's answer to a conflict or to an item that is gone there; used up by the next attempt. */
   choice: Choice | null;
+  /** UTC milliseconds: a request that was given up may have come late and made another; then it is looked for. */
+  lookAgainAt?: number;
   /** UTC milliseconds of the last change of the item: the queue goes by it. */
   changedAt: number;
 }
@@ -105,6 +107,9 @@ export function waitAfter(attempt: number, dice: number): number {
   return Math.round(Math.min(FIRST_WAIT * 2 ** Math.max(0, attempt - 1), LONGEST_WAIT) * (1 + dice / 4));
 }
 
+/** By then whatever was under way has arrived or never will. */
+const LATEST_ARRIVAL = 3 * 60_000;
+
 /** Is it to be tried at `now`? */
 export const isDue = ({ state, notBefore }: Delivery, now: number): boolean =>
   state === 'sending' || (state === 'waiting' && notBefore <= now);
@@ -130,8 +135,10 @@ export function afterAttempt(
   if ('trouble' in outcome) return afterTrouble(latest, outcome.trouble, { now, dice });
   const more = latest.wanted > wanted;
   const receipt = 'brought' in outcome ? outcome.brought : 'removed' in outcome ? null : latest.receipt;
+  const gaveUp = 'brought' in outcome && latest.receipt === null && latest.attempt > 0;
   return {
     ...latest,
+    ...(gaveUp && { lookAgainAt: now + LATEST_ARRIVAL }),
     arrived: wanted,
     state: latest.state === 'skipped' ? 'skipped' : more ? 'waiting' : 'delivered',
     attempt: 0,

@@ -43,6 +43,20 @@ export const takeAway = (
     return { removed: true };
   });
 
+/** Takes away what a request that had been given up has made besides. */
+export const sweep = (
+  connection: Connection | DirectConnection,
+  marker: string,
+  { remoteId }: Receipt,
+): Promise<Outcome> =>
+  settled(async () => {
+    if (isDirect(connection)) return { kept: true };
+    const all = (await connection.find(marker)).filter(({ trashed }) => !trashed);
+    if (all.some((found) => found.remoteId === remoteId))
+      for (const found of all) if (found.remoteId !== remoteId) await connection.remove(found);
+    return { kept: true };
+  });
+
 async function settled(attempt: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await attempt();

@@ -24,6 +24,8 @@ const deliveryShelf = (db: Database) => ({
     db.deliveries.where('[kind+itemId]').equals([kind, itemId]).toArray(),
   /** Those that are not at their end: waiting, on their way, or in need of the curator. */
   open: (): Promise<Delivery[]> => db.deliveries.where('state').anyOf(['waiting', 'sending', 'needs-you']).toArray(),
+  /** Those that arrived after a request was given up, which may arrive yet. */
+  unsettled: (): Promise<Delivery[]> => db.deliveries.where('lookAgainAt').above(0).toArray(),
   put: async (delivery: Delivery): Promise<void> => void (await db.deliveries.put(wellFormedRow(delivery))),
   delete: (id: string): Promise<void> => db.deliveries.delete(id),
   /** Promises an item to a destination, again if it was promised before, and answers the row. */

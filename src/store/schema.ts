@@ -26,6 +26,6 @@ export const VERSIONS: readonly Version[] = [
   // The outbox: where things go, what is promised to each place, and the vault, whose rows hold nothing readable.
   {
     version: 3,
-    stores: { destinations: 'id', deliveries: 'id, destinationId, [kind+itemId], state', vault: 'id' },
+    stores: { destinations: 'id', deliveries: 'id, destinationId, [kind+itemId], state, lookAgainAt', vault: 'id' },
   },
 ];

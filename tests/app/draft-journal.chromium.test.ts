@@ -35,6 +35,7 @@ async function sitting({ name, journal, drafts = () => storeOf(name) }: Sitting)
     now: () => 1_790_000_000_000 + ++count,
     zone: 'UTC',
     journal,
+    wake: () => {},
   });
   if (drafts !== neverAnswers) await session.opened;
   return session;

@@ -29,6 +29,7 @@ async function sitting({ name = `session-${Math.random()}`, delay = 0, journal =
     now: () => 1_790_000_000_000 + ++count,
     zone: 'Asia/Shanghai',
     journal,
+    wake: () => {},
   });
   const look = await openStore('relaxed', name);
   open.push(look);
