@@ -26,7 +26,14 @@ test('rows of version 1 open unchanged, and are found by every question', async 
   const name = temporaryName();
   await lay(name, version1);
   const store = await openStore('strict', name);
-  expect(await everything(name)).toEqual({ ...version1.rows, closed: [], templates: [] });
+  expect(await everything(name)).toEqual({
+    ...version1.rows,
+    closed: [],
+    templates: [],
+    destinations: [],
+    deliveries: [],
+    vault: [],
+  });
   expect((await store.clips.byKey('example.com/survey?id=7'))?.title).toBe('网络表示学习综述');
   expect(await store.entries.countOfIssue('first:2026-09-30')).toBe(3);
   expect(await store.issues.days('first')).toEqual(['2026-09-30']);
