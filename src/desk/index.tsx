@@ -1,6 +1,7 @@
 // Wires the desk: words and theme first, then the real store, clock and browser are handed down.
 
 import { render } from 'preact';
+import { wakeWhenDue } from '../app/wake-when-due';
 import { keysOf } from '../platform/commands';
 import { answerAsDesk } from '../platform/desk-tab';
 import { showFailure } from '../platform/failure';
@@ -8,7 +9,10 @@ import { copyRichText, copyText, saveFile } from '../platform/files';
 import { localZone, newId, now } from '../platform/ids';
 import { dress, languageOf, mirroredChoice, translator } from '../platform/interface';
 import { journal } from '../platform/journal';
+import { sessionKey } from '../platform/session-key';
 import { openPage } from '../platform/tabs';
+import { wake } from '../platform/wake';
+import type { RecordingStore } from '../store';
 import { openRecordingStore } from '../store/recording';
 import { TextContext } from '../ui/text';
 import { Door } from './door';
@@ -45,7 +49,11 @@ async function start(): Promise<void> {
   );
 }
 
-const openStrict = () => openRecordingStore('strict');
+async function openStrict(): Promise<RecordingStore> {
+  const store = await openRecordingStore('strict', undefined, sessionKey);
+  wakeWhenDue(store, { now, wake });
+  return store;
+}
 
 /** The formats come once the list is on screen. */
 const deskFormats = () => import('./formats');

@@ -6,6 +6,7 @@ import { ensureDigest } from '../app/ensure-digest';
 import { ImportSession } from '../app/import-session';
 import { newestIssue } from '../app/newest-issue';
 import { TemplateSession } from '../app/template-session';
+import { wakeWhenDue } from '../app/wake-when-due';
 import { StoreFault } from '../domain/fault';
 import type { InterfaceChoice } from '../domain/interface';
 import { extensionVersion } from '../platform/about';
@@ -15,7 +16,9 @@ import { saveFile, textOf } from '../platform/files';
 import { localZone, newId, now } from '../platform/ids';
 import { dress, mirrorChoice, mirroredChoice, translator } from '../platform/interface';
 import { journal } from '../platform/journal';
+import { sessionKey } from '../platform/session-key';
 import { askPersistence, bytesUsed, isPersistent } from '../platform/storage';
+import { wake } from '../platform/wake';
 import type { RecordingStore } from '../store';
 import { openRecordingStore } from '../store/recording';
 import { FaultNotice } from '../ui/fault-notice';
@@ -60,7 +63,8 @@ async function start(): Promise<void> {
   const text = await translator(mirrored);
   document.title = `Clipsheet · ${text('options_title')}`;
   try {
-    const store = await openRecordingStore('strict');
+    const store = await openRecordingStore('strict', undefined, sessionKey);
+    wakeWhenDue(store, { now, wake });
     const names = { digest: text('digest_default_name'), focus: text('section_focus'), latest: text('section_latest') };
     const digest = await ensureDigest(store, { names, zone: localZone(), now: now() });
     const session = new SettingsSession(store, { digest, choice: await interfaceChoice(store) });

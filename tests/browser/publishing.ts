@@ -29,50 +29,43 @@ export async function connect(
   secrets: Record<string, string>,
 ): Promise<Destination> {
   const destination = destinationRow({ createdAt: Date.now(), updatedAt: Date.now(), ...over });
-  await page.evaluate(
-    async ({ destination, secrets }) => {
-      const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-        new Promise((done, fail) => {
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => fail(request.error);
-        });
-      const db = await answer(indexedDB.open('clipsheet'));
-      const shelf = (name: string) => db.transaction(name, 'readwrite').objectStore(name);
-      const stored = (await answer(shelf('vault').get('key'))) as { key: CryptoKey } | undefined;
-      const algorithm = { name: 'AES-GCM', length: 256 };
-      const key = stored?.key ?? (await crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']));
-      if (!stored) await answer(shelf('vault').put({ id: 'key', key }));
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const additionalData = new TextEncoder().encode(`${destination.id}\n${new URL(destination.url).origin}`);
-      const plain = new TextEncoder().encode(JSON.stringify(secrets));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain);
-      await answer(shelf('vault').put({ id: destination.id, iv, sealed }));
-      await answer(shelf('destinations').put(destination));
-      db.close();
-    },
-    { destination, secrets },
-  );
+  await page.evaluate(connecting(destination, secrets));
   return destination;
 }
 
-/** All rows of a table, by one of the extension's own pages. */
-export const rowsOf = <T>(page: Page, table: string): Promise<T[]> =>
-  page.evaluate(
-    (name) =>
-      new Promise<T[]>((done, fail) => {
-        const opening = indexedDB.open('clipsheet');
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const all = db.transaction(name).objectStore(name).getAll();
-          all.onerror = () => fail(all.error);
-          all.onsuccess = () => {
-            done(all.result as T[]);
-            db.close();
-          };
-        };
-      }),
-    table,
-  ) as Promise<T[]>;
+/** The same as an expression for a page of any browser. */
+export const connecting = (destination: Destination, secrets: Record<string, string>): string => `(async () => {
+  const destination = ${JSON.stringify(destination)};
+  const secrets = ${JSON.stringify(secrets)};
+  const answer = (request) => new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const db = await answer(indexedDB.open('clipsheet'));
+  const shelf = (name) => db.transaction(name, 'readwrite').objectStore(name);
+  const stored = await answer(shelf('vault').get('key'));
+  const key = stored?.key ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
+  if (!stored) await answer(shelf('vault').put({ id: 'key', key }));
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const additionalData = new TextEncoder().encode([destination.id, new URL(destination.url).origin].join(String.fromCharCode(10)));
+  const plain = new TextEncoder().encode(JSON.stringify(secrets));
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain);
+  await answer(shelf('vault').put({ id: destination.id, iv, sealed }));
+  await answer(shelf('destinations').put(destination));
+  db.close();
+  return true;
+})()`;
 
-export const deliveriesOf = (page: Page): Promise<Delivery[]> => rowsOf<Delivery>(page, 'deliveries');
+/** All rows of a table, as an expression for one of the extension's own pages. */
+export const tableOf = (name: string): string => `new Promise((done, fail) => {
+  const opening = indexedDB.open('clipsheet');
+  opening.onerror = () => fail(opening.error);
+  opening.onsuccess = () => {
+    const db = opening.result;
+    const all = db.transaction(${JSON.stringify(name)}).objectStore(${JSON.stringify(name)}).getAll();
+    all.onerror = () => fail(all.error);
+    all.onsuccess = () => { done(all.result); db.close(); };
+  };
+})`;
+
+export const deliveriesOf = (page: Page): Promise<Delivery[]> => page.evaluate(tableOf('deliveries'));
