@@ -51,10 +51,10 @@ export async function ask(line: Line, asking: Asking, habits: HttpHabits = {}): 
 }
 
 async function askOnce(line: Line, asking: Asking, { takes = [], explain }: HttpHabits): Promise<Answer> {
-  const { response, text } = await send(line, asking);
-  const { status, headers } = response;
+  const { status, headers, ok, bytes } = await send(line, asking);
+  const text = new TextDecoder().decode(bytes);
   const json = parsed(text);
-  if (!response.ok && !takes.includes(status)) {
+  if (!ok && !takes.includes(status)) {
     throw new PublishFault({ ...troubleOf(status, headers, line.now()), ...(explain?.(status, json) ?? {}) });
   }
   // A login page, a captive portal, a cut-off answer: nobody knows what became of the request.
@@ -62,10 +62,23 @@ async function askOnce(line: Line, asking: Asking, { takes = [], explain }: Http
   return { status, headers, json };
 }
 
-async function send(line: Line, { method = 'GET', url, headers = {}, json, body }: Asking) {
+/** As it came, whatever its status, for publishers that speak no JSON. */
+export interface RawAnswer {
+  status: number;
+  ok: boolean;
+  headers: Headers;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** One request to the destination's own origin, without cookies and never led elsewhere. */
+export async function send(
+  line: Line,
+  { method = 'GET', url, headers = {}, json, body }: Asking,
+  patience = PATIENCE,
+): Promise<RawAnswer> {
   const origin = originOf(line.destination.url);
   if (!origin || new URL(url).origin !== origin) throw fault('invalid', 'another origin');
-  const late = AbortSignal.timeout(PATIENCE);
+  const late = AbortSignal.timeout(patience);
   const signal = line.signal ? AbortSignal.any([line.signal, late]) : late;
   const typed: Record<string, string> = json === undefined ? {} : { 'content-type': 'application/json' };
   try {
@@ -79,7 +92,8 @@ async function send(line: Line, { method = 'GET', url, headers = {}, json, body 
       referrerPolicy: 'no-referrer',
       signal,
     });
-    return { response, text: await response.text() };
+    const { status, ok, headers: told } = response;
+    return { status, ok, headers: told, bytes: new Uint8Array(await response.arrayBuffer()) };
   } catch (error) {
     // The browser's own words tell nothing that helps, and might quote a header.
     throw late.aborted ? fault('late', '') : new PublishFault({ kind: 'unreachable', detail: '' }, { cause: error });

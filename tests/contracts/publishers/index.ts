@@ -1,5 +1,6 @@
 // The recipes the contract suite runs, one for each publisher of src/publishers/index.ts.
 import type { Recipe } from './recipe';
+import { webhook } from './webhook';
 import { wordpress } from './wordpress';
 
-export const recipes: readonly Recipe[] = [wordpress];
+export const recipes: readonly Recipe[] = [wordpress, webhook];
