@@ -142,7 +142,17 @@ export class Chromium {
     const target = await this.#target((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionUrl('')));
     if (!target) return false;
     await this.devtools.send('Target.closeTarget', { targetId: target.targetId });
-    await until('the worker to end', async () => !(await this.#target((t) => t.targetId === target.targetId)));
+    const gone = async (): Promise<boolean> => !(await this.#target((t) => t.targetId === target.targetId));
+    // A message on its way starts it again at once, under the name it had: then it is never seen to be gone.
+    await until('the worker to end', gone, 1_500).catch(() => undefined);
+    return true;
+  }
+
+  /** Ends one of the extension's own pages, even one that nobody sees; false when there is none. */
+  async killPage(path: string): Promise<boolean> {
+    const target = await this.#target((t) => t.url.startsWith(this.extensionUrl(path)));
+    if (!target) return false;
+    await this.devtools.send('Target.closeTarget', { targetId: target.targetId });
     return true;
   }
 
