@@ -111,9 +111,8 @@ async function startDatabase(folder: string, running: Running[]): Promise<(sql: 
 async function startWeb(folder: string, place: { port: number; root: string; running: Running[] }): Promise<void> {
   const { port, root, running } = place;
   const limits = ['upload_max_filesize=1M', 'post_max_size=2M', 'memory_limit=256M'];
-  // WordPress compiled once, not with every request; what is changed on the disk counts at once.
-  const quick = ['opcache.enable=1', 'opcache.enable_cli=1', 'opcache.revalidate_freq=0'];
-  const settings = [...limits, ...quick].flatMap((setting) => ['-d', setting]);
+  // PHP's own web server keeps what it has compiled; what is changed on the disk must count at once.
+  const settings = [...limits, 'opcache.revalidate_freq=0'].flatMap((setting) => ['-d', setting]);
   const router = join(import.meta.dirname, 'wordpress-router.php');
   // With one worker a request of WordPress to itself would wait for ever.
   const workers = { PHP_CLI_SERVER_WORKERS: '4' };

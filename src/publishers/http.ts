@@ -30,6 +30,8 @@ export interface HttpHabits {
   takes?: readonly number[];
   /** What the app's own error body says; the generic reading stands where this answers null. */
   explain?: (status: number, json: unknown) => Partial<Trouble> | null;
+  /** What is an answer too, and not asked again, where the question only reads. */
+  final?: readonly TroubleKind[];
 }
 
 /** Pauses before a question that changes nothing is asked again, in milliseconds. */
@@ -43,7 +45,8 @@ export async function ask(line: Line, asking: Asking, habits: HttpHabits = {}): 
       return await askOnce(line, asking, habits);
     } catch (error) {
       const again = error instanceof PublishFault && comesBack(error.trouble) && !error.trouble.notBefore;
-      if (!again || error.trouble.kind === 'late' || line.signal?.aborted) throw error;
+      const { final = [] } = habits;
+      if (!again || ['late', ...final].includes(error.trouble.kind) || line.signal?.aborted) throw error;
     }
     await new Promise((done) => setTimeout(done, pause));
   }

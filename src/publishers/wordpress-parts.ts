@@ -7,11 +7,15 @@ import { explainUpload, refusalIn } from './wordpress-faults';
 import type { Site } from './wordpress-site';
 import { plain } from './wordpress-text';
 
+/** Characters that WordPress has room for in a tag's name. */
+const LONGEST = 200;
+
 /** The numbers of these tags, in order; without those that are not there and that we may not make. */
 export async function tagIds(site: Site, names: readonly string[]): Promise<number[]> {
   const ids: number[] = [];
-  for (const name of names) {
-    const id = name.trim() === '' ? null : await tagId(site, name.trim());
+  for (const tag of names) {
+    const name = [...tag.trim()].slice(0, LONGEST).join('');
+    const id = name === '' ? null : await tagId(site, name);
     if (id !== null && !ids.includes(id)) ids.push(id);
   }
   return ids;

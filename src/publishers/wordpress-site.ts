@@ -73,16 +73,15 @@ async function rootOf(line: Line): Promise<Root> {
 async function rootAt(line: Line, address: string): Promise<Root | null> {
   const url = `${address}${address.includes('?') ? '&' : '?'}_fields=name,url,namespaces,authentication`;
   try {
-    const { json } = await ask(line, { url }, { takes: [401, 403] });
+    const { json } = await ask(line, { url }, { takes: [401, 403], final: ['unreadable'] });
     // Some sites show their root to nobody who has not logged in.
-    if (refusalIn(json))
-      return { address, name: '', home: siteAddress(address).replace(/\/$/, ''), takesPasswords: null };
+    if (refusalIn(json)) return { address, name: '', home: homeAt(address), takesPasswords: null };
     const { name, url: home, namespaces, authentication } = (json ?? {}) as Record<string, unknown>;
     if (!Array.isArray(namespaces) || !namespaces.includes('wp/v2')) return null;
     return {
       address,
       name: plain(String(name ?? '')),
-      home: String(home ?? ''),
+      home: /^https?:/.test(String(home)) ? String(home) : homeAt(address),
       takesPasswords: 'application-passwords' in Object(authentication),
     };
   } catch (error) {
@@ -90,6 +89,8 @@ async function rootAt(line: Line, address: string): Promise<Root | null> {
     throw error;
   }
 }
+
+const homeAt = (address: string): string => siteAddress(address).replace(/\/$/, '');
 
 const isNotThere = (error: unknown): boolean =>
   error instanceof PublishFault &&

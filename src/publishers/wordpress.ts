@@ -143,7 +143,7 @@ async function foundIn(site: Site, post: Post): Promise<Found> {
   const published = status === 'publish';
   return {
     remoteId: String(id),
-    url: published ? link : await site.editorOf(id),
+    url: published && /^https?:/.test(link) ? link : await site.editorOf(id),
     // Its clock knows seconds only: two changes within one are told apart by the words.
     revision: `${modified} ${fingerprint}`,
     hash: mark?.fingerprint === fingerprint ? mark.hash : '',
