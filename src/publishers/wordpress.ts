@@ -90,7 +90,8 @@ function isOurs({ slug, content }: Post, marker: string): boolean {
 
 async function create(site: Site, line: Line, parcel: Parcel): Promise<Receipt> {
   const json = { ...(await contentsOf(site, line, parcel)), slug: parcel.marker, status: 'draft' };
-  return receiptIn(site, parcel, (await site.ask(`wp/v2/posts?${FIELDS}`, { method: 'POST', json })).json);
+  const answer = await site.ask(`wp/v2/posts?${FIELDS}`, { method: 'POST', json });
+  return receiptOf(await foundIn(site, postIn(answer.json)), parcel);
 }
 
 interface Means {
@@ -108,10 +109,11 @@ async function update({ site, line, read }: Means, from: Found, parcel: Parcel):
     const { title, text, url, revision } = known;
     throw new PublishFault({ kind: 'conflict', detail: '', theirs: { title, text, url, revision } });
   }
+  if (known.hash === parcel.hash && (known.published || !parcel.publish)) return receiptOf(known, parcel);
   // An editor's decision to publish is never taken back.
   const json = { ...contents, ...(parcel.publish && !known.published ? { status: 'publish' } : {}) };
   const answer = await site.ask(`${postPath(from.remoteId)}?${FIELDS}`, { method: 'POST', json });
-  return receiptIn(site, parcel, answer.json);
+  return receiptOf(await foundIn(site, postIn(answer.json)), parcel);
 }
 
 async function contentsOf(site: Site, line: Line, parcel: Parcel): Promise<Record<string, unknown>> {
@@ -156,7 +158,10 @@ async function foundIn(site: Site, post: Post): Promise<Found> {
 }
 
 /** What has just been written is the parcel, even where WordPress cleaned its words on the way in. */
-async function receiptIn(site: Site, { hash }: Parcel, json: unknown): Promise<Receipt> {
-  const { remoteId, url, revision, at } = await foundIn(site, postIn(json));
-  return { remoteId, url, revision, hash, at };
-}
+const receiptOf = ({ remoteId, url, revision, at }: Found, { hash }: Parcel): Receipt => ({
+  remoteId,
+  url,
+  revision,
+  hash,
+  at,
+});
