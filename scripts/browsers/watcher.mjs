@@ -16,8 +16,20 @@ async function finish() {
     if (attempt === 0 || attempt === 40) kill(attempt === 0 ? 'SIGTERM' : 'SIGKILL');
     await new Promise((done) => setTimeout(done, 50));
   }
-  if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  // Others that live in the folder may still be writing their last words into it.
+  for (let attempt = 0; folder && attempt < 80 && !isRemoved(folder); attempt += 1) {
+    await new Promise((done) => setTimeout(done, 250));
+  }
   process.exit(0);
+}
+
+function isRemoved(path) {
+  try {
+    rmSync(path, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isAlive() {
