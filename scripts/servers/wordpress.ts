@@ -1,10 +1,11 @@
 // A real WordPress on this machine, from Debian's packages: a private MariaDB behind a socket, PHP's own web server, a copy
 // of WordPress's files, and one user of every role with an application password. All of it is gone after `stop`.
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { guard, temporaryFolder } from '../browsers/children.ts';
+import { startMariaDb } from './mariadb.ts';
 import { freePort, type Running, startIn, until } from './processes.ts';
 
 export type Role = 'admin' | 'editor' | 'author' | 'contributor' | 'subscriber';
@@ -37,7 +38,7 @@ export async function startWordPress(): Promise<WordPress> {
   try {
     const port = await freePort();
     const root = layOut(folder, port);
-    const database = await startDatabase(folder, running);
+    const database = await startMariaDb(folder, running);
     await database('create database wp character set utf8mb4');
     const { stdout } = await run('php', [join(import.meta.dirname, 'wordpress-setup.php'), root]);
     const credentials = JSON.parse(stdout) as Record<Role, string>;
@@ -85,27 +86,6 @@ function layOut(folder: string, port: number): string {
   const rest = `$table_prefix = 'wp_'; if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/'); require_once ABSPATH . 'wp-settings.php';`;
   writeFileSync(join(root, 'wp-config.php'), `<?php\n${defines.join('\n')}\n${rest}\n`);
   return root;
-}
-
-async function startDatabase(folder: string, running: Running[]): Promise<(sql: string) => Promise<void>> {
-  const [data, socket] = [join(folder, 'db'), join(folder, 'db.sock')];
-  const user = process.getuid?.() === 0 ? ['--user=root'] : [];
-  await run('mariadb-install-db', [
-    '--no-defaults',
-    `--datadir=${data}`,
-    '--auth-root-authentication-method=normal',
-    '--skip-test-db',
-    ...user,
-  ]);
-  const words = [`--datadir=${data}`, `--socket=${socket}`, '--skip-networking', '--innodb-flush-log-at-trx-commit=0'];
-  const small = ['--innodb-buffer-pool-size=64M', '--skip-log-bin', `--pid-file=${join(folder, 'db.pid')}`];
-  const server = startIn(folder, ['/usr/sbin/mariadbd', '--no-defaults', ...user, ...words, ...small]);
-  running.push(server);
-  const client = ['--no-defaults', '-uroot', '-S', socket];
-  await until(() => spawnSync('mariadb-admin', [...client, 'ping'], { stdio: 'ignore' }).status === 0, server);
-  return async (sql) => {
-    await run('mariadb', [...client, '-e', sql]);
-  };
 }
 
 async function startWeb(folder: string, place: { port: number; root: string; running: Running[] }): Promise<void> {
