@@ -90,7 +90,10 @@ async function settle(url: string): Promise<Pick<Ghost, 'key' | 'asOwner' | 'rev
   const { password, email: username } = OWNER;
   await send('authentication/setup/', 'POST', { setup: [{ ...OWNER, blogTitle: 'The Digest' }] });
   const session = await send('session/', 'POST', { username, password });
-  cookie = session.headers.getSetCookie().map((line) => line.split(';', 1)[0]).join('; ');
+  cookie = session.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
   const asOwner: Ghost['asOwner'] = async (path, method = 'GET', json) => {
     const text = await (await send(path, method, json)).text();
     return text === '' ? null : JSON.parse(text);

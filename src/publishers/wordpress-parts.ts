@@ -1,6 +1,7 @@
 // What a post refers to by number: its tags and its image. Both are made once and found again.
 
 import { shortened } from './http';
+import { extensionOf, fetchedImage, shortHash } from './image';
 import type { Line, Parcel } from './publisher';
 import { PublishFault } from './publisher';
 import { explainUpload, refusalIn } from './wordpress-faults';
@@ -38,8 +39,6 @@ function numberIn(json: unknown, key: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-const LARGEST = 20 * 1024 * 1024;
-
 /** The number of the lead image in the site's library; null: none is wanted, it cannot be had, or we may not upload. */
 export async function imageId(site: Site, line: Line, { marker, image }: Parcel): Promise<number | null> {
   if (!image) return null;
@@ -48,7 +47,7 @@ export async function imageId(site: Site, line: Line, { marker, image }: Parcel)
   const [earlier] = ((await site.ask(query)).json ?? []) as unknown[];
   const known = numberIn(earlier, 'id');
   if (known !== null) return known;
-  const blob = await fetched(line, image.url);
+  const blob = await fetchedImage(line, image.url);
   if (!blob) return null;
   const about = new URLSearchParams({ slug, alt_text: shortened(image.alt), title: shortened(image.alt) || marker });
   const headers = {
@@ -62,29 +61,4 @@ export async function imageId(site: Site, line: Line, { marker, image }: Parcel)
       throw error;
     });
   return numberIn(json, 'id');
-}
-
-/** It lies on somebody else's site, which is told nothing of us; without access to it the item goes without its image. */
-async function fetched({ fetch, signal }: Line, url: string): Promise<Blob | null> {
-  try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([AbortSignal.timeout(20_000), ...(signal ? [signal] : [])]),
-    });
-    const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    if (!response.ok || !type.startsWith('image/') || Number(response.headers.get('content-length')) > LARGEST)
-      return null;
-    const blob = await response.blob();
-    return blob.size > 0 && blob.size <= LARGEST ? new Blob([blob], { type }) : null;
-  } catch {
-    return null;
-  }
-}
-
-const extensionOf = (type: string): string => type.replace('image/', '').replace('jpeg', 'jpg').replace(/\+.*$/, '');
-
-async function shortHash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest, 0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

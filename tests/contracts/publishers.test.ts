@@ -32,7 +32,7 @@ describe.each(publishers.map((publisher) => [publisher.id, publisher] as const))
   });
 });
 
-for (const recipe of recipes) {
+for (const recipe of recipes.filter(({ apart }) => apart?.isThere() ?? true)) {
   const absent = recipe.needs.filter((need) => !NEEDS[need].isThere());
   const why = absent.map((need) => ` (skipped: ${howToInstall(need)})`).join('');
   describe.skipIf(absent.length > 0)(`${recipe.publisher.id}, at its real server${why}`, () => atServer(recipe));

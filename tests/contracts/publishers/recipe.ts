@@ -9,6 +9,8 @@ export interface Recipe {
   publisher: Publisher;
   /** Without which it cannot be started here. */
   needs: NeedName[];
+  /** It is too large to be fetched by every run: run where it lies in the cache, and by this command anywhere. */
+  apart?: { isThere: () => boolean; command: string };
   /** False: it only ever hands over (a webhook), and cannot know what became of the item there. */
   readsBack: boolean;
   start(): Promise<Place>;
