@@ -21,6 +21,9 @@ export interface Ghost {
 
 const OWNER = { name: 'Owner', email: 'owner@example.test', password: 'correct horse 9 battery' };
 
+/** And nothing else: Ghost reads its settings from there, and a test runner has some of the same name. */
+const ENVIRONMENT = ['NODE_ENV=production', `PATH=${process.env.PATH}`];
+
 export async function startGhost(): Promise<Ghost> {
   const folder = temporaryFolder('ghost');
   const rest = guard({ remove: folder });
@@ -35,7 +38,7 @@ export async function startGhost(): Promise<Ghost> {
     await database('create database ghost character set utf8mb4');
     layOut(folder, port);
     const url = `http://127.0.0.1:${port}/`;
-    const server = startIn(folder, [ghostNode(), 'current/index.js'], { NODE_ENV: 'production' });
+    const server = startIn(folder, ['env', '-i', ...ENVIRONMENT, ghostNode(), 'current/index.js']);
     running.push(server);
     await until(() => fetch(`${url}ghost/api/admin/site/`).then(isOk, () => false), server, 240_000);
     return { url, ...(await settle(url)), stop };
