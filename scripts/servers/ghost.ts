@@ -92,11 +92,17 @@ async function settle(url: string): Promise<Pick<Ghost, 'key' | 'asOwner' | 'rev
   };
   const { password, email: username } = OWNER;
   await send('authentication/setup/', 'POST', { setup: [{ ...OWNER, blogTitle: 'The Digest' }] });
-  const session = await send('session/', 'POST', { username, password });
-  cookie = session.headers
-    .getSetCookie()
-    .map((line) => line.split(';', 1)[0])
-    .join('; ');
+  // A Ghost that has only just been set up may forget who logged in.
+  for (let left = 4; left > 0; left -= 1) {
+    const session = await send('session/', 'POST', { username, password });
+    cookie = session.headers
+      .getSetCookie()
+      .map((line) => line.split(';', 1)[0])
+      .join('; ');
+    const known = await send('users/me/', 'GET').catch(() => null);
+    if (known) break;
+    await new Promise((done) => setTimeout(done, 1000));
+  }
   const asOwner: Ghost['asOwner'] = async (path, method = 'GET', json) => {
     const text = await (await send(path, method, json)).text();
     return text === '' ? null : JSON.parse(text);
