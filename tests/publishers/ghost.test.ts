@@ -86,6 +86,7 @@ describe('refusals', () => {
     [422, { context: 'x', property: 'status' }, { field: 'status' }],
     [422, { context: 'x', property: 'name', details: [{ instancePath: '/posts/0/tags/0/name' }] }, { field: 'tags' }],
     [422, { context: 'x', details: [{ instancePath: '/posts/0/custom_excerpt' }] }, { field: 'excerpt' }],
+    [422, { context: 'Validation (matches) failed for name tags.name' }, { field: 'tags' }],
     [422, { context: 'Validation failed', property: '0' }, { detail: 'Validation failed' }],
     [413, { context: 'request entity too large' }, { field: 'body' }],
     [403, { message: 'Authorization failed' }, { kind: 'unauthorised' }],
