@@ -10,6 +10,7 @@ import { wakeWhenDue } from '../app/wake-when-due';
 import { StoreFault } from '../domain/fault';
 import type { InterfaceChoice } from '../domain/interface';
 import { extensionVersion } from '../platform/about';
+import { askAccess, giveAccessBack, hasAccess } from '../platform/access';
 import { keySettings, keysOf } from '../platform/commands';
 import { showFailure } from '../platform/failure';
 import { saveFile, textOf } from '../platform/files';
@@ -55,6 +56,16 @@ const portsOf = (store: RecordingStore): OptionsPorts => ({
     saveFile,
   },
   imports: { session: new ImportSession(store, { now, newId }), textOf },
+  destinations: {
+    store,
+    now,
+    newId,
+    works: () => import('../app/destination-works'),
+    fetch: (...asked) => fetch(...asked),
+    access: { has: hasAccess, ask: askAccess, give: giveAccessBack },
+    wake,
+    openTab: (url) => void window.open(url, '_blank', 'noopener'),
+  },
 });
 
 async function start(): Promise<void> {

@@ -6,12 +6,15 @@ import { FaultNotice } from '../ui/fault-notice';
 import { useText } from '../ui/text';
 import { AboutPanel } from './about-panel';
 import { DataPanel, type Holdings } from './data-panel';
+import type { DestinationPorts } from './destination-ports';
+import { DestinationsPanel } from './destinations-panel';
 import { DigestChooser } from './digest-chooser';
 import { DigestPanel } from './digest-panel';
 import { FieldsPanel } from './fields-panel';
 import { ImportPanel, type ImportPorts, useImport } from './import-panel';
 import { InterfacePanel } from './interface-panel';
 import { IssuePanel } from './issue-panel';
+import { OutboxPanel } from './outbox-panel';
 import { SectionsPanel } from './sections-panel';
 import type { SettingsSession, SettingsState } from './settings-session';
 import { type Keys, ShortcutsPanel } from './shortcuts-panel';
@@ -20,7 +23,17 @@ import { TemplatesOfDigest } from './templates-of-digest';
 import { SettingsUndo, TemplatesUndo } from './undo-bar';
 import { useFresh, useHash, useNow } from './use-outside';
 
-const PANELS = ['digest', 'sections', 'templates', 'interface', 'shortcuts', 'data', 'about'] as const;
+const PANELS = [
+  'digest',
+  'sections',
+  'templates',
+  'destinations',
+  'outbox',
+  'interface',
+  'shortcuts',
+  'data',
+  'about',
+] as const;
 type PanelName = (typeof PANELS)[number];
 
 /** What the page needs from outside, handed over by index.tsx. */
@@ -36,6 +49,7 @@ export interface OptionsPorts {
   askPersistence: () => Promise<boolean>;
   imports: ImportPorts;
   templates: TemplatePorts;
+  destinations: DestinationPorts;
 }
 
 export function Options({ session, ports }: { session: SettingsSession; ports: OptionsPorts }): JSX.Element {
@@ -109,6 +123,10 @@ function Panel({ name, state, session, ports }: PanelProps): JSX.Element {
       return <SectionsPanel {...edit} newId={ports.newId} />;
     case 'templates':
       return <TemplatesOfDigest ports={ports.templates} digest={state.digest} now={now} />;
+    case 'destinations':
+      return <DestinationsPanel ports={ports.destinations} />;
+    case 'outbox':
+      return <OutboxPanel ports={ports.destinations} language={t('options_locale')} />;
     case 'interface':
       return (
         <InterfacePanel

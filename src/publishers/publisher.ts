@@ -92,8 +92,10 @@ export interface PublisherField {
   /** Key in `Destination.options`, or in the vault; `url` and `account` are the destination's own. */
   name: string;
   kind: 'address' | 'text' | 'secret' | 'choice';
-  /** Key of its label in src/locales; `${labelKey}_hint` may say more. */
+  /** Key of its label in src/locales. */
   labelKey: string;
+  /** Key of a sentence that says more. */
+  hintKey?: string;
   required: boolean;
   /** What stands in it at first. */
   initial?: string;

@@ -12,7 +12,7 @@ import type { ClosedIssue, Entry, Issue } from '../domain/issue';
 import type { Tag } from '../domain/tag';
 import type { Template } from '../domain/template';
 import { VERSIONS, type Version } from './schema';
-import type { VaultRow } from './vault';
+import type { VaultRow } from './vault-row';
 
 export const DATABASE_NAME = 'clipsheet';
 

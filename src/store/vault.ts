@@ -3,15 +3,7 @@
 // against malware, nor, without a passphrase, against whoever copies the whole profile.
 
 import type { Database } from './database';
-
-export interface VaultRow {
-  /** The destination's id; `key` and `lock` are the vault's own. */
-  id: string;
-  key?: CryptoKey;
-  salt?: Uint8Array<ArrayBuffer>;
-  iv?: Uint8Array<ArrayBuffer>;
-  sealed?: ArrayBuffer;
-}
+import type { VaultRow } from './vault-row';
 
 export type Secrets = Record<string, string>;
 

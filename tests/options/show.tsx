@@ -17,6 +17,7 @@ import '../../src/ui/theme.css';
 import '../../src/options/options.css';
 import '../../src/options/templates.css';
 import '../../src/options/import.css';
+import '../../src/options/destinations.css';
 import { digestOf, ids, memory, NOON, SHANGHAI } from '../app/words';
 import { wordsOf } from '../helpers/words';
 import { temporaryName, temporaryStore } from '../store/temporary';
@@ -70,6 +71,16 @@ export async function show({
       newestIssue: async (id) => newestIssue(store, (await store.digests.get(id)) ?? digest),
       textOf,
       saveFile: vi.fn(),
+    },
+    destinations: {
+      store,
+      now: () => NOON,
+      newId: ids('destination'),
+      works: () => import('../../src/app/destination-works'),
+      fetch: () => Promise.reject(new TypeError('no net here')),
+      access: { has: async () => true, ask: async () => true, give: vi.fn(async () => true) },
+      wake: vi.fn(),
+      openTab: vi.fn(),
     },
     imports: { session: new ImportSession(store, { now: () => NOON, newId: ids('import') }), textOf },
     ...given,
