@@ -4,6 +4,7 @@ import { formats } from '../formats';
 import { publishers } from '../publishers';
 
 export { publisherOf } from '../publishers';
+export type { Publisher, PublisherField } from '../publishers/publisher';
 export { removeDestination, saveDestination, secretsOf, testConnection } from './connect';
 
 export const kinds = publishers.map(({ id, nameKey }) => ({ id, nameKey }));

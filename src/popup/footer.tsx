@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SessionState } from '../app/session-state';
 import { useText } from '../ui/text';
+import { DeliveryLine } from './delivery-line';
 
 export interface FooterProps {
   state: SessionState;
@@ -18,6 +19,7 @@ export function Footer({ state, deskKeys, onKeep, onUndo, onClose, onDesk }: Foo
   const t = useText();
   return (
     <footer class="footer">
+      <DeliveryLine deliveries={state.deliveries} />
       <p class="destination soft">
         <span class="destination-name">{state.digest ? t('popup_in', state.digest.name) : ''}</span>
         <span>{state.digest ? t('popup_count', state.counts.today) : ''}</span>

@@ -10,7 +10,6 @@ import { GrowingText } from '../ui/growing-text';
 import { isKeepKey, isPlainEnter } from '../ui/keys';
 import { TagsField } from '../ui/tags-field';
 import { useText } from '../ui/text';
-import { DeliveryLine } from './delivery-line';
 import { Facts, MoreFacts } from './facts';
 import { Footer } from './footer';
 import { OutcomeNotice } from './outcome-notice';
@@ -125,7 +124,6 @@ export function Popup({ session, deskKeys, openDesk, close }: PopupProps): JSX.E
       <div class="foot">
         {state.fault && <FaultNotice fault={state.fault} />}
         {state.outcome && <OutcomeNotice outcome={state.outcome} onEditKept={() => void session.editKeptClip()} />}
-        <DeliveryLine deliveries={state.deliveries} />
         <Footer
           state={state}
           deskKeys={keys}

@@ -9,7 +9,13 @@ export const webhook: Publisher = {
   nameKey: 'publishers_webhook',
   fields: [
     { name: 'url', kind: 'address', labelKey: 'publishers_webhook_address', required: true },
-    { name: 'secret', kind: 'secret', labelKey: 'publishers_webhook_secret', required: true },
+    {
+      name: 'secret',
+      kind: 'secret',
+      labelKey: 'publishers_webhook_secret',
+      hintKey: 'publishers_webhook_secret_hint',
+      required: true,
+    },
   ],
   issueFormat: 'markdown',
   clipFormat: 'markdown',

@@ -8,4 +8,3 @@ export interface VaultRow {
   iv?: Uint8Array<ArrayBuffer>;
   sealed?: ArrayBuffer;
 }
-

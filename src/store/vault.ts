@@ -50,7 +50,7 @@ export function vaultOn(db: Database, session?: SessionKey): Vault {
     }
     const stored = (await rows.get(KEY))?.key;
     if (stored) return stored;
-    const made = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
+    const made = await madeKey();
     // Two pages may make one at the same moment: the first that is stored is the key.
     return db.transaction('rw', rows, async () => {
       const first = (await rows.get(KEY))?.key;
@@ -82,16 +82,10 @@ export function vaultOn(db: Database, session?: SessionKey): Vault {
     },
     async setPassphrase(passphrase, origins) {
       const before = await keyInUse();
-      const secrets = await allOpened(
-        before,
-        (await rows.toArray()).filter((row) => origins.has(row.id)),
-        origins,
-      );
+      const secrets = await allOpened(before, await rows.bulkGet([...origins.keys()]), origins);
       const salt = crypto.getRandomValues(new Uint8Array(16));
       const bits = passphrase === null ? null : await derived(passphrase, salt);
-      const key = bits
-        ? await imported(bits)
-        : await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
+      const key = bits ? await imported(bits) : await madeKey();
       const anew = await Promise.all(secrets.map(([id, said]) => sealed(key, id, origins.get(id) ?? '', said)));
       const own: VaultRow = bits ? { ...(await sealed(key, LOCK, PROOF[1], {})), salt } : { id: KEY, key };
       await session?.put(bits);
@@ -103,13 +97,17 @@ export function vaultOn(db: Database, session?: SessionKey): Vault {
   };
 }
 
+const madeKey = (): Promise<CryptoKey> =>
+  crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
+
 async function allOpened(
   key: CryptoKey,
-  rows: readonly VaultRow[],
+  rows: readonly (VaultRow | undefined)[],
   origins: ReadonlyMap<string, string>,
 ): Promise<[string, Secrets][]> {
+  const there = rows.filter((row) => row !== undefined);
   const found = await Promise.all(
-    rows.map(
+    there.map(
       async (row): Promise<[string, Secrets | null]> => [row.id, await opened(key, row, origins.get(row.id) ?? '')],
     ),
   );
