@@ -53,7 +53,8 @@ export function DestinationForm({ given, all, ports, works, close }: FormProps):
           {t('destinations_cancel')}
         </button>
         {all.some(({ id }) => id === given.id) && (
-          <button type="button" name="remove" class="button" onClick={form.remove}>
+          // Not called "remove": a form answers to the names of its controls, and would lose that method of its own.
+          <button type="button" name="let-go" class="button" onClick={form.remove}>
             {t('destinations_remove')}
           </button>
         )}

@@ -36,6 +36,9 @@ const PANELS = [
 ] as const;
 type PanelName = (typeof PANELS)[number];
 
+/** What is changed there is not among the settings that are taken back. */
+const OWN_WAYS_BACK: readonly PanelName[] = ['templates', 'destinations', 'outbox'];
+
 /** What the page needs from outside, handed over by index.tsx. */
 export interface OptionsPorts {
   now: () => number;
@@ -78,11 +81,8 @@ export function Options({ session, ports }: { session: SettingsSession; ports: O
       <main class="options-main">
         <header class="options-head">
           <h2>{t(`options_panel_${shown}`)}</h2>
-          {shown === 'templates' ? (
-            <TemplatesUndo session={ports.templates.session} />
-          ) : (
-            <SettingsUndo state={state} undo={() => void session.undo()} />
-          )}
+          {shown === 'templates' && <TemplatesUndo session={ports.templates.session} />}
+          {!OWN_WAYS_BACK.includes(shown) && <SettingsUndo state={state} undo={() => void session.undo()} />}
         </header>
         {state.fault && <FaultNotice fault={state.fault} />}
         <Panel name={shown} state={state} session={session} ports={ports} />

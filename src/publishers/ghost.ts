@@ -14,7 +14,13 @@ export const ghost: Publisher = {
   nameKey: 'publishers_ghost',
   fields: [
     { name: 'url', kind: 'address', labelKey: 'publishers_site_address', required: true },
-    { name: 'key', kind: 'secret', labelKey: 'publishers_ghost_key', required: true },
+    {
+      name: 'key',
+      kind: 'secret',
+      labelKey: 'publishers_ghost_key',
+      hintKey: 'publishers_ghost_key_hint',
+      required: true,
+    },
   ],
   issueFormat: 'post',
   clipFormat: 'html',
