@@ -13,6 +13,8 @@ const ZONE = 'Asia/Shanghai';
 export interface DeskTimes {
   select: number[];
   move: number[];
+  /** A move at the moment when the desk looks at what the one before it made of the issue. */
+  again: number[];
   edit: number[];
   preview: number[];
 }
@@ -72,8 +74,20 @@ const placeOf = (id: string | undefined): number =>
   [...document.querySelectorAll<HTMLElement>('[data-item]')].findIndex((row) => row.dataset.clipId === id);
 const calm = (): Promise<void> => new Promise((done) => setTimeout(done, 700));
 
+/** Preflight and the database are looked at about so long after an act. */
+const soon = (): Promise<void> => new Promise((done) => setTimeout(done, 250 + 100 * Math.random()));
+
+function timedMove(step: 1 | -1): Promise<number> {
+  const id = selected();
+  const place = placeOf(id);
+  return timed(
+    () => press(step === 1 ? 'ArrowDown' : 'ArrowUp', true),
+    () => placeOf(id) === place + step,
+  );
+}
+
 async function measure(rounds: number): Promise<DeskTimes> {
-  const times: DeskTimes = { select: [], move: [], edit: [], preview: [] };
+  const times: DeskTimes = { select: [], move: [], again: [], edit: [], preview: [] };
   for (let i = -3; i < rounds; i += 1) {
     const before = selected();
     const select = await timed(
@@ -81,12 +95,11 @@ async function measure(rounds: number): Promise<DeskTimes> {
       () => selected() !== before,
     );
     await calm();
-    const id = selected();
-    const place = placeOf(id);
-    const move = await timed(
-      () => press('ArrowDown', true),
-      () => placeOf(id) === place + 1,
-    );
+    const move = await timedMove(1);
+    await soon();
+    const again = await timedMove(-1);
+    await calm();
+    await timedMove(1);
     await calm();
     press('r');
     await calm();
@@ -113,6 +126,7 @@ async function measure(rounds: number): Promise<DeskTimes> {
     if (i < 0) continue;
     times.select.push(select);
     times.move.push(move);
+    times.again.push(again);
     times.edit.push(drawn);
     times.preview.push(preview);
   }

@@ -51,6 +51,7 @@ export class DeskActs {
       select: 'clipId' in target ? target.clipId : selected,
       field: keyOf(target),
     });
+    if (!this.session.follow(changes)) this.session.refresh().catch((error: unknown) => this.session.fail(error));
   }
 
   undo(): void {
@@ -84,7 +85,7 @@ export class DeskActs {
       const { say, title = '', back = ['undone', title], select = session.state.selected } = told;
       session.history.remember({ changes, day: session.state.day, undone: back, redone: say, select });
       if (told.select !== undefined) session.select(told.select);
-      await session.refresh();
+      if (!session.follow(changes)) await session.refresh();
       if (told.writing) session.set({ writing: told.writing });
       session.say(say[0], say.slice(1), changes.length > 0);
     });
@@ -108,7 +109,7 @@ export class DeskActs {
       if (step.day !== session.state.day) session.goTo(step.day);
       if (step.select !== null) session.select(step.select);
     }
-    await session.refresh();
+    if (!session.follow(changes)) await session.refresh();
     session.say(said[0], said.slice(1));
     return 'reverted' in answer ? { ...step, changes } : null;
   }

@@ -1,56 +1,24 @@
 // One sitting at the desk: which day is on screen, what stands in it, which row is selected or open, and what was
 // last said to the curator. The desk draws `state`; changing clips and places is desk-hands.ts, typing edit-session.ts.
 
-import type { FieldName } from '../domain/clip';
 import { type Day, issueDay } from '../domain/day';
 import type { Digest } from '../domain/digest';
 import { StoreFault } from '../domain/fault';
 import type { Item } from '../domain/issue';
-import type { Tag } from '../domain/tag';
 import type { Journal } from '../platform/journal';
-import type { RecordingStore } from '../store';
+import type { RecordingStore, RowChange } from '../store';
+import { DayWatch } from './day-watch';
+import { beforeReading, type DeskState, type EditedField } from './desk-state';
 import { rowsOf, stillWaiting, walked } from './desk-walk';
 import { switchDigest } from './digests';
 import { EditSession } from './edit-session';
 import { History } from './history';
 import { neighbourDay } from './neighbour-day';
 import { type OpenedIssue, openIssue } from './open-issue';
+import { patched } from './patch-issue';
 import { settle } from './settle';
 
-/** A sentence for the curator: its name, its values, and whether an Undo stands beside it. */
-export interface Said {
-  name: string;
-  values: (string | number)[];
-  undo: boolean;
-  /** Tells two equal sentences apart. */
-  serial: number;
-}
-
-/** `issueRemark`: what is said of the clip in this issue alone. */
-export type EditedField = FieldName | 'issueRemark';
-
-export interface DeskState {
-  digest: Digest;
-  today: Day;
-  /** The day on screen. It stays until the curator goes elsewhere, whatever the clock says. */
-  day: Day;
-  /** Today's day has changed while the old one was on screen. */
-  dayTurned: boolean;
-  /** Null until the database has answered. */
-  view: OpenedIssue | null;
-  vocabulary: Tag[];
-  /** The selected clip's id. */
-  selected: string | null;
-  /** The entry of the clip that is selected on the shelf instead. */
-  waiting: string | null;
-  /** Words that the rows on screen must hold; null while nobody searches. */
-  words: string | null;
-  /** The free block that was just added or moved, and the part of it that the cursor belongs in. */
-  writing: { block: string; part: 'text' | 'frame' } | null;
-  editing: { clipId: string; field: EditedField } | null;
-  said: Said | null;
-  fault: StoreFault | null;
-}
+export type { DeskState, EditedField, Said } from './desk-state';
 
 export interface DeskContext {
   store: RecordingStore;
@@ -66,30 +34,19 @@ export class DeskSession {
   readonly edits: EditSession;
   readonly history = new History();
   #listener: (state: DeskState) => void = () => {};
-  #leaveDay = (): void => {};
+  readonly context: DeskContext;
+  readonly #watch = new DayWatch();
+  /** How often this desk has changed rows: an answer that was begun before the latest may not know of it. */
+  #turn = 0;
   #serial = 0;
 
-  constructor(
-    readonly context: DeskContext,
-    digest: Digest,
-  ) {
+  constructor(context: DeskContext, digest: Digest) {
+    const { store } = context;
+    const recorded: RecordingStore['recorded'] = (work) => this.#watch.during(() => store.recorded(work));
+    this.context = { ...context, store: Object.assign(Object.create(store) as RecordingStore, { recorded }) };
     const today = issueDay(context.now(), digest);
-    this.edits = new EditSession(context.store, context.now, context.journal);
-    this.state = {
-      digest,
-      today,
-      day: today,
-      dayTurned: false,
-      view: null,
-      vocabulary: [],
-      selected: null,
-      waiting: null,
-      words: null,
-      writing: null,
-      editing: null,
-      said: null,
-      fault: null,
-    };
+    this.edits = new EditSession(this.context.store, context.now, context.journal);
+    this.state = beforeReading(digest, today);
   }
 
   onChange(listener: (state: DeskState) => void): void {
@@ -108,7 +65,7 @@ export class DeskSession {
     this.edits.resume().catch((error: unknown) => this.fail(error));
     this.goTo(this.state.day);
     return () => {
-      this.#leaveDay();
+      this.#watch.end();
       stopTags();
     };
   }
@@ -116,11 +73,12 @@ export class DeskSession {
   /** Shows the issue of `day`. What is on screen stays until the new one is there. */
   goTo(day: Day): void {
     const { store } = this.context;
-    this.#leaveDay();
-    this.#leaveDay = store.watch(
-      () => openIssue(store, this.state.digest, day),
-      (view) => this.#show(day, view),
-      (error) => this.fail(error),
+    this.#watch.turnTo(() =>
+      store.watch(
+        () => openIssue(store, this.state.digest, day),
+        (view) => this.#show(day, view),
+        (error) => this.fail(error),
+      ),
     );
   }
 
@@ -140,8 +98,20 @@ export class DeskSession {
   /** Reads the day on screen again, now. */
   async refresh(): Promise<void> {
     const { digest, day } = this.state;
+    const turn = this.#turn;
     const view = await openIssue(this.context.store, digest, day);
-    if (this.state.day === day) this.#show(day, view);
+    if (this.state.day !== day) return;
+    if (this.#turn !== turn) return this.refresh();
+    this.#show(day, view);
+  }
+
+  /** Shows what this desk has just changed; false where that takes a reading. */
+  follow(changes: readonly RowChange[]): boolean {
+    this.#turn += 1;
+    const { view, day } = this.state;
+    const next = view && patched(view, changes);
+    if (next) this.#show(day, next);
+    return next !== null;
   }
 
   /** The issue with every letter typed so far in it: what is on screen may be a keystroke behind. */
@@ -223,6 +193,10 @@ export class DeskSession {
   #show(day: Day, found: OpenedIssue): void {
     const { state } = this;
     const view = settle(state.day === day ? state.view : null, found);
+    if (view === state.view && day === state.day) {
+      this.tick();
+      return;
+    }
     const rows = rowsOf(view);
     const present = (id: string | undefined | null): boolean => rows.some(({ clip }) => clip.id === id);
     this.set({

@@ -110,8 +110,11 @@ export class EditSession {
     return this.#edits.get(keyOf(target))?.trouble ?? null;
   }
 
-  hasTrouble(clipId: string): boolean {
-    return [...this.#edits.values()].some((e) => 'clipId' in e.target && e.target.clipId === clipId && e.trouble);
+  /** Ids of the clips of which something typed cannot be stored. */
+  troubledClips(): string[] {
+    return [...this.#edits.values()].flatMap(({ target, trouble }) =>
+      'clipId' in target && trouble ? [target.clipId] : [],
+    );
   }
 
   /** Writes again what a fault left behind. */

@@ -24,11 +24,29 @@ export function emailSize(issue: AssembledIssue, render: (issue: AssembledIssue)
   const bytes = bytesOf(null);
   const { email } = editionCounts(issue);
   if (bytes <= EMAIL_BUDGET) return { bytes, budget: EMAIL_BUDGET, fits: email };
-  let [fits, tooMany] = [1, email];
-  while (tooMany - fits > 1) {
-    const middle = Math.floor((fits + tooMany) / 2);
-    if (bytesOf(middle) <= EMAIL_BUDGET) fits = middle;
-    else tooMany = middle;
+  return { bytes, budget: EMAIL_BUDGET, fits: mostWithin(EMAIL_BUDGET, { bytesOf, of: email, bytes }) };
+}
+
+/** So many guesses may follow the sizes; then the middle is taken, which ends however uneven the items are. */
+const GUESSES = 6;
+
+/**
+ * How many of the first items stay within `budget`, where all of them, `bytes` together, do not; at least one. Items are
+ * much alike, so the place is guessed from the sizes: each try writes a letter, and half of five hundred takes long.
+ */
+function mostWithin(
+  budget: number,
+  { bytesOf, of, bytes }: { bytesOf: (first: number) => number; of: number; bytes: number },
+): number {
+  let fits = { first: 1, bytes: bytesOf(1) };
+  let tooMany = { first: of, bytes };
+  for (let tries = 0; tooMany.first - fits.first > 1; tries += 1) {
+    const room = tooMany.first - fits.first;
+    const share = tries < GUESSES ? (budget - fits.bytes) / (tooMany.bytes - fits.bytes) : 0.5;
+    const first = fits.first + Math.max(1, Math.min(room - 1, Math.floor(room * share)));
+    const tried = { first, bytes: bytesOf(first) };
+    if (tried.bytes <= budget) fits = tried;
+    else tooMany = tried;
   }
-  return { bytes, budget: EMAIL_BUDGET, fits };
+  return fits.first;
 }

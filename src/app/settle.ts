@@ -1,30 +1,31 @@
 // A fresh answer of the database with the old objects wherever nothing changed: a row is drawn again only when its
-// clip or its place is another one. Without this every keystroke would redraw five hundred rows.
+// clip or its place is another one, and nothing at all where the answer is the old one. Without this every keystroke
+// would redraw five hundred rows.
 
-import type { Item } from '../domain/issue';
+import type { AssembledSection, Item } from '../domain/issue';
 import type { OpenedIssue } from './open-issue';
+import { same } from './same';
 
 export function settle(before: OpenedIssue | null, now: OpenedIssue): OpenedIssue {
   if (!before) return now;
   const known = new Map(before.sections.flatMap(({ items }) => items).map((item) => [item.entry.id, item]));
-  const digest = same(before.digest, now.digest) ? before.digest : now.digest;
-  const sections = now.sections.map((assembled, i) => {
-    const { section, items } = assembled;
-    const settled = items.map((item) => settleItem(known.get(item.entry.id), item));
-    const old = before.sections[i];
-    const unchanged =
-      old &&
-      same(old.section, section) &&
-      same([...(old.blocks ?? [])], [...(assembled.blocks ?? [])]) &&
-      old.items.length === settled.length &&
-      settled.every((item, j) => item === old.items[j]);
-    return unchanged ? old : { ...assembled, items: settled };
+  const settled = {
+    ...now,
+    digest: same(before.digest, now.digest) ? before.digest : now.digest,
+    sections: now.sections.map((section, i) => settleSection(known, before.sections[i], section)),
+  };
+  return same(before, settled) ? before : settled;
+}
+
+function settleSection(
+  known: ReadonlyMap<string, Item>,
+  before: AssembledSection | undefined,
+  now: AssembledSection,
+): AssembledSection {
+  const items = now.items.map((item) => {
+    const old = known.get(item.entry.id);
+    return same(old, item) && old ? old : item;
   });
-  return { ...now, digest, sections };
+  const settled = { ...now, items };
+  return same(before, settled) && before ? before : settled;
 }
-
-function settleItem(before: Item | undefined, now: Item): Item {
-  return before && same(before, now) ? before : now;
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,7 @@
 // How many items the e-mail edition holds, and how near its letter is to where mail readers cut it.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
 import { EMAIL_LIMIT, type EmailSize } from '../app/email-size';
 import type { OpenedIssue } from '../app/open-issue';
@@ -19,7 +19,7 @@ export interface EmailMeterProps {
 
 export function EmailMeter({ view, size, hands }: EmailMeterProps): JSX.Element {
   const t = useText();
-  const counts = editionCounts(view);
+  const counts = useMemo(() => editionCounts(view), [view]);
   const kilobytes = Math.ceil((size?.bytes ?? 0) / 1024);
   const large = size !== null && size.bytes > size.budget;
   const limit = EMAIL_LIMIT / 1024;

@@ -13,15 +13,15 @@ import { isTyping } from './use-keys';
 export interface FreeBlockProps {
   block: Block;
   issue: Issue;
+  /** The part of it that the cursor belongs in, once. */
+  writing: 'text' | 'frame' | null;
   session: DeskSession;
   hands: DeskHands;
 }
 
-export function FreeBlock({ block, issue, session, hands }: FreeBlockProps): JSX.Element {
+export function FreeBlock({ block, issue, writing: part, session, hands }: FreeBlockProps): JSX.Element {
   const t = useText();
   const frame = useRef<HTMLLIElement>(null);
-  const { writing } = session.state;
-  const part = writing?.block === block.id ? writing.part : null;
   useLayoutEffect(() => {
     if (part === null) return;
     const { current } = frame;

@@ -30,6 +30,7 @@ export function IssuePane({ view, state, session, hands, clipKeys }: IssuePanePr
     <IssueWords view={view} session={session} field={field} />
   );
   const inEmail = useMemo(() => entriesIn(editionOf(view, 'email').sections), [view]);
+  const troubled = useTroubled(session);
   const shelves = (
     <>
       <WaitingShelf items={view.shelf} state={state} session={session} hands={hands} />
@@ -65,7 +66,14 @@ export function IssuePane({ view, state, session, hands, clipKeys }: IssuePanePr
           blocks={blocks}
           issue={view.issue}
           inEmail={inEmail}
-          state={state}
+          selected={state.selected}
+          editing={state.editing}
+          writing={state.writing}
+          vocabulary={state.vocabulary}
+          troubled={troubled}
+          zone={state.digest.zone}
+          sections={state.digest.sections}
+          searching={Boolean(state.words?.trim())}
           session={session}
           hands={hands}
           reachable={reachable}
@@ -75,6 +83,12 @@ export function IssuePane({ view, state, session, hands, clipKeys }: IssuePanePr
       {shelves}
     </>
   );
+}
+
+/** The clips of which something typed is not stored yet; the same set as long as it is those. */
+function useTroubled(session: DeskSession): ReadonlySet<string> {
+  const ids = session.edits.troubledClips();
+  return useMemo(() => new Set(ids), [ids.join(' ')]);
 }
 
 const entriesIn = (sections: readonly AssembledSection[]): ReadonlySet<string> =>

@@ -2,7 +2,7 @@
 // it and why.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeskHands } from '../app/desk-hands';
 import type { ExportedIssue } from '../app/export-issue';
 import type { OpenedIssue } from '../app/open-issue';
@@ -53,9 +53,7 @@ export function Preview({ exported, choice, hands, view, ports, lookAtEach }: Pr
       {page === null ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section class="preview-text" data-preview tabIndex={0} aria-label={t('desk_preview_text')}>
-          {pieces(exported?.text ?? '').map((piece, index) => (
-            <Piece key={index} text={piece} />
-          ))}
+          <Pieces text={exported?.text ?? ''} />
         </section>
       ) : (
         <RenderedFrame document={page} label={t('desk_preview_rendered')} />
@@ -85,7 +83,7 @@ function Refused({ fault, edit }: { fault: TemplateTrouble; edit: () => void }):
 function PreviewHead({ exported, choice, view }: Pick<PreviewProps, 'exported' | 'choice' | 'view'>): JSX.Element {
   const t = useText();
   const { format, shown, choices, rendered, choose } = choice;
-  const counts = view ? editionCounts(view) : null;
+  const counts = useMemo(() => (view ? editionCounts(view) : null), [view]);
   const known = choices.find(({ id }) => id === format);
   return (
     <div class="preview-head">
@@ -170,5 +168,15 @@ function pieces(text: string): string[] {
   const count = Math.ceil(lines.length / LINES);
   return Array.from({ length: count }, (_, i) => lines.slice(i * LINES, (i + 1) * LINES).join(''));
 }
+
+const Pieces = memo(
+  ({ text }: { text: string }): JSX.Element => (
+    <>
+      {pieces(text).map((piece, index) => (
+        <Piece key={index} text={piece} />
+      ))}
+    </>
+  ),
+);
 
 const Piece = memo(({ text }: { text: string }): JSX.Element => <div class="preview-piece">{text}</div>);

@@ -6,6 +6,7 @@ import type { DeskSession, DeskState } from '../app/desk-session';
 import type { Section } from '../domain/digest';
 import { type AssembledSection, type Issue, type Item, isClosed } from '../domain/issue';
 import type { Tag } from '../domain/tag';
+import { memo } from '../ui/memo';
 import { useText } from '../ui/text';
 import { FreeBlock } from './free-block';
 import { Row } from './row';
@@ -17,7 +18,18 @@ export interface SectionListProps {
   issue: Issue;
   /** Entries of the e-mail edition. */
   inEmail: ReadonlySet<string>;
-  state: DeskState;
+  /** Selected and opened rows, wherever they are. */
+  selected: DeskState['selected'];
+  editing: DeskState['editing'];
+  writing: DeskState['writing'];
+  vocabulary: readonly Tag[];
+  /** Clips of which something typed is not stored yet. */
+  troubled: ReadonlySet<string>;
+  /** Its digest's zone and sections. */
+  zone: string;
+  sections: readonly Section[];
+  /** Words are searched for: not everything is shown. */
+  searching: boolean;
   session: DeskSession;
   hands: DeskHands;
   /** The clip whose row Tab reaches. */
@@ -26,10 +38,10 @@ export interface SectionListProps {
 
 const NONE: readonly Tag[] = [];
 
-export function SectionList(props: SectionListProps): JSX.Element {
-  const { section, items, blocks, issue, inEmail, state, session, hands, reachable } = props;
+function PlainSectionList(props: SectionListProps): JSX.Element {
+  const { section, items, blocks, issue, inEmail, session, hands, reachable } = props;
+  const { selected, editing, writing, vocabulary, troubled, zone, sections, searching } = props;
   const t = useText();
-  const { editing, selected, digest, vocabulary } = state;
   const count = section.cap === null ? `${items.length}` : `${items.length}/${section.cap}`;
   const title = `section-${section.id}`;
   const frozen = isClosed(issue);
@@ -47,18 +59,25 @@ export function SectionList(props: SectionListProps): JSX.Element {
         selected={selected === item.clip.id}
         reachable={reachable === item.clip.id}
         editing={open ? editing.field : null}
-        troubled={session.edits.hasTrouble(item.clip.id)}
-        zone={digest.zone}
+        troubled={troubled.has(item.clip.id)}
+        zone={zone}
         session={session}
         hands={hands}
-        sections={digest.sections}
+        sections={sections}
         vocabulary={open ? vocabulary : NONE}
       />
     );
   };
   const blocksAt = (place: string): JSX.Element[] =>
     (blocks?.get(place) ?? []).map((block) => (
-      <FreeBlock key={block.id} block={block} issue={issue} session={session} hands={hands} />
+      <FreeBlock
+        key={block.id}
+        block={block}
+        issue={issue}
+        writing={writing?.block === block.id ? writing.part : null}
+        session={session}
+        hands={hands}
+      />
     ));
   const edge = (after: string | null, label: string): JSX.Element => (
     <button
@@ -96,10 +115,13 @@ export function SectionList(props: SectionListProps): JSX.Element {
           ...blocksAt(item.entry.id),
         ])}
       </ol>
-      {items.length === 0 && <SectionEmpty section={section} searching={Boolean(state.words?.trim())} />}
+      {items.length === 0 && <SectionEmpty section={section} searching={searching} />}
     </section>
   );
 }
+
+/** Whatever else happens at the desk, five hundred rows are not even asked whether they have changed. */
+export const SectionList = memo(PlainSectionList);
 
 /** The sentence that readers get, or what fills the section. */
 function SectionEmpty({ section, searching }: { section: Section; searching: boolean }): JSX.Element {

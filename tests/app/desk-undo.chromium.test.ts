@@ -1,6 +1,6 @@
 // Undo and redo at the desk, over rows in the real IndexedDB: whatever was done comes back, and goes again.
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DeskHands } from '../../src/app/desk-hands';
 import { DeskSession } from '../../src/app/desk-session';
 import { IssueHands } from '../../src/app/issue-hands';
@@ -65,19 +65,65 @@ describe('every act is taken back and done again, row for row', () => {
   test.each(Object.keys(ACTS))('%s', async (name) => {
     const opened = await desk();
     const before = await opened.rows();
+    const done = async (): Promise<void> => {
+      await opened.done();
+      const { store, digest, session } = opened;
+      expect(session.state.view).toEqual(await openIssue(store, digest, DAY)); // the screen says what the rows say
+    };
     ACTS[name]?.(opened);
-    await opened.done();
+    await done();
     const after = await opened.rows();
     expect(after).not.toBe(before);
     opened.hands.undo();
-    await opened.done();
+    await done();
     expect(await opened.rows()).toBe(before);
     opened.hands.redo();
-    await opened.done();
+    await done();
     expect(await opened.rows()).toBe(after);
     opened.hands.undo();
-    await opened.done();
+    await done();
     expect(await opened.rows()).toBe(before);
+  });
+});
+
+describe('what the desk did itself is shown without reading the issue again', () => {
+  const ownActs = ['moving', 'dropping', 'an edition by hand', 'confirming', 'a free block'];
+  test.each(ownActs)('%s', async (name) => {
+    const opened = await desk();
+    const read = vi.spyOn(opened.store.issues, 'days');
+    ACTS[name]?.(opened);
+    await opened.done();
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  test('each letter typed, before the write that follows it is begun', async () => {
+    const { session, store, digest } = await desk();
+    const read = vi.spyOn(store.issues, 'days');
+    for (const remark of ['O', 'On', 'One']) {
+      session.edits.save({ clipId: 'a', field: 'remark' }, remark);
+      await session.edits.settled();
+      expect(session.rows()[0]?.clip.remark).toBe(remark);
+    }
+    expect(read).not.toHaveBeenCalled();
+    expect(session.state.view).toEqual(await openIssue(store, digest, DAY));
+  });
+
+  test('a reading that was under way when a letter was typed does not take the letter back', async () => {
+    const { session, store } = await desk();
+    const { days } = store.issues;
+    const typed = async (): Promise<void> => {
+      session.edits.save({ clipId: 'a', field: 'remark' }, 'typed meanwhile');
+      await session.edits.settled();
+    };
+    vi.spyOn(store.issues, 'days').mockImplementationOnce(async (digestId) => {
+      const answer = await days(digestId);
+      await typed();
+      return answer;
+    });
+    const shown: (string | undefined)[] = [];
+    session.onChange(() => shown.push(session.rows()[0]?.clip.remark));
+    await session.refresh();
+    expect(new Set(shown)).toEqual(new Set(['typed meanwhile']));
   });
 });
 

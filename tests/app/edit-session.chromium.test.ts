@@ -100,7 +100,7 @@ test('an unreadable date stays to be seen, with its trouble, also for the next d
   expect(next.edits.unstored(published, NOON)).toBe('2026-09-3x');
   next.edits.save(published, '2026-09-30');
   await expect.poll(async () => (await next.store.clips.get('a'))?.published).toBe('2026-09-30');
-  await expect.poll(() => next.edits.hasTrouble('a')).toBe(false);
+  await expect.poll(() => next.edits.troubledClips()).toEqual([]);
 });
 
 test('what is held outlives later changes to other fields of its clip', async () => {

@@ -56,6 +56,23 @@ describe('the issue', () => {
     expect(session.state.selected).toBeNull();
   });
 
+  it('shows what another window keeps while the curator types, and the letters stay', async () => {
+    const name = temporaryName();
+    await show({ focus: ['a'] }, { name });
+    const other = await temporaryStore('strict', name);
+    await press('jr');
+    await press('One ');
+    await seedIssue(other, { latest: ['x'] });
+    await press('two');
+    await expect.poll(order).toEqual(['a', 'x']);
+    await expect.poll(preview).toContain('One two');
+    expect(one<HTMLTextAreaElement>('[name=remark]').value).toBe('One two');
+    expect(document.activeElement).toBe(one('[name=remark]'));
+    await press('{Escape}1');
+    await seedIssue(other, { latest: ['x', 'y'] });
+    await expect.poll(order).toEqual(['a', 'x y']);
+  });
+
   it('previews the very text that is exported, and follows each keystroke', async () => {
     await show({ focus: ['a'], latest: ['x'] });
     await expect.poll(preview).toContain('Title of a');
