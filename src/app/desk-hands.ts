@@ -14,6 +14,7 @@ import type { Sentence } from './history';
 import { IssueHands } from './issue-hands';
 import { setEdition } from './issue-parts';
 import { type KeepOutcome, keepClip } from './keep-clip';
+import { markPrivate } from './mark-private';
 import { moveEntry } from './move-entry';
 import { runIn } from './run-in';
 import { ShelfHands } from './shelf-hands';
@@ -162,6 +163,15 @@ export class DeskHands {
     this.acts.doAlways(async () => {
       await confirmAddresses(store, clipIds, now());
       return { say: ['confirmed', clipIds.length], back: ['unconfirmed', clipIds.length] };
+    });
+  }
+
+  /** Marks a clip private, or not any more: it leaves for nowhere then. */
+  setPrivate({ clip }: Item, isPrivate: boolean): void {
+    const { store, now } = this.session.context;
+    this.acts.do(async () => {
+      const marked = await markPrivate(store, clip.id, isPrivate, now());
+      return marked ? { say: [isPrivate ? 'private' : 'not_private', clip.title], title: clip.title } : null;
     });
   }
 

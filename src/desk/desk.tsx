@@ -24,7 +24,9 @@ import { useDrag } from './use-drag';
 import { useExport } from './use-export';
 import { useHandingOut } from './use-handing-out';
 import { useKeys } from './use-keys';
+import { OutboxContext, useOutbox } from './use-outbox';
 import { usePreviewChoice } from './use-preview-choice';
+import { usePublish } from './use-publish';
 import { useEdits, useSession } from './use-session';
 
 export interface DeskProps {
@@ -34,7 +36,6 @@ export interface DeskProps {
 }
 
 export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
-  const t = useText();
   const state = useSession(session);
   useEdits(session);
   const [keysShown, setKeysShown] = useState(false);
@@ -48,6 +49,8 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
   const render = useCallback((issue: AssembledIssue) => ports.render(issue, by, shown), [ports, by, shown]);
   const exported = useExport(state.view, render, failed);
   const { copy, copyRich, download } = useHandingOut(session, ports, render);
+  const publish = usePublish(session, ports);
+  const outbox = useOutbox(session, ports.openOptions);
   const run = useCallback(
     (act: DeskAct, slot: number) => {
       if (act === 'keys') setKeysShown(true);
@@ -81,62 +84,59 @@ export function Desk({ session, hands, ports }: DeskProps): JSX.Element {
   const { view } = state;
 
   return (
-    <div
-      class="desk-page"
-      data-pane={pane}
-      data-ready={view ? 'true' : undefined}
-      data-empty={view?.count === 0 ? 'true' : undefined}
-    >
-      <Header
-        state={state}
-        session={session}
-        hands={hands}
-        language={ports.language}
-        ready={view !== null && view.count > 0}
-        copy={() => void copy()}
-        copyRich={() => void copyRich()}
-        download={() => void download()}
-        showKeys={() => setKeysShown(true)}
-        openOptions={ports.openOptions}
-      />
-      <Faults session={session} state={state} />
-      {state.dayTurned && (
-        <Notice
-          actions={
-            <button type="button" class="button" name="go-today" onClick={() => session.goTo(state.today)}>
-              {t('desk_go_today')}
-            </button>
-          }
-        >
-          {t('desk_day_turned')}
-        </Notice>
-      )}
-      {view && <ClosedNotice view={view} hands={hands} language={ports.language} />}
-      <PaneTabs pane={pane} show={setPane} />
-      <div class="panes">
-        <main class="issue" ref={list} data-still={view && (isClosed(view.issue) || state.words) ? 'true' : undefined}>
-          {view ? (
-            <IssuePane view={view} state={state} session={session} hands={hands} clipKeys={ports.clipKeys} />
-          ) : (
-            !state.fault && <Skeleton />
-          )}
-        </main>
-        <RightPane
+    <OutboxContext.Provider value={outbox}>
+      <div
+        class="desk-page"
+        data-pane={pane}
+        data-ready={view ? 'true' : undefined}
+        data-empty={view?.count === 0 ? 'true' : undefined}
+      >
+        <Header
+          state={state}
           session={session}
           hands={hands}
-          ports={ports}
-          view={view}
-          exported={exported}
-          choice={choice}
-          side={side}
-          show={setSide}
+          language={ports.language}
+          ready={view !== null && view.count > 0}
+          copy={() => void copy()}
+          copyRich={() => void copyRich()}
+          download={() => void download()}
+          showKeys={() => setKeysShown(true)}
+          openOptions={() => ports.openOptions()}
+          publish={() => void publish()}
         />
+        <Faults session={session} state={state} />
+        {state.dayTurned && <DayTurned goToday={() => session.goTo(state.today)} />}
+        {view && <ClosedNotice view={view} hands={hands} language={ports.language} />}
+        <PaneTabs pane={pane} show={setPane} />
+        <div class="panes">
+          <main
+            class="issue"
+            ref={list}
+            data-still={view && (isClosed(view.issue) || state.words) ? 'true' : undefined}
+          >
+            {view ? (
+              <IssuePane view={view} state={state} session={session} hands={hands} clipKeys={ports.clipKeys} />
+            ) : (
+              !state.fault && <Skeleton />
+            )}
+          </main>
+          <RightPane
+            session={session}
+            hands={hands}
+            ports={ports}
+            view={view}
+            exported={exported}
+            choice={choice}
+            side={side}
+            show={setSide}
+          />
+        </div>
+        {line && <DropLine at={line} />}
+        <DragVoice at={line} session={session} />
+        <Toast said={state.said} undo={() => hands.undo()} hush={hush} />
+        {keysShown && <KeySheet close={() => setKeysShown(false)} />}
       </div>
-      {line && <DropLine at={line} />}
-      <DragVoice at={line} session={session} />
-      <Toast said={state.said} undo={() => hands.undo()} hush={hush} />
-      {keysShown && <KeySheet close={() => setKeysShown(false)} />}
-    </div>
+    </OutboxContext.Provider>
   );
 }
 
@@ -156,6 +156,22 @@ function obey(act: DeskAct, slot: number, session: DeskSession, hands: DeskHands
   else if (act === 'redo') hands.redo();
   else if (selected && act === 'edit') session.edit(selected, 'title');
   else if (selected && act === 'remark') session.edit(selected, 'remark');
+}
+
+/** Another day has begun while this one was on screen. */
+function DayTurned({ goToday }: { goToday: () => void }): JSX.Element {
+  const t = useText();
+  return (
+    <Notice
+      actions={
+        <button type="button" class="button" name="go-today" onClick={goToday}>
+          {t('desk_go_today')}
+        </button>
+      }
+    >
+      {t('desk_day_turned')}
+    </Notice>
+  );
 }
 
 /** Only a narrow window shows these: there the preview is a tab. */

@@ -9,6 +9,7 @@ import { useText } from '../ui/text';
 import { dayText } from './day-text';
 import { DigestName } from './digest-name';
 import { IssueNumber } from './issue-number';
+import { DeliveryStatus, PublishButton } from './publish-button';
 
 export interface HeaderProps {
   state: DeskState;
@@ -22,10 +23,12 @@ export interface HeaderProps {
   download: () => void;
   showKeys: () => void;
   openOptions: () => void;
+  /** Brings the issue to the destinations. */
+  publish: () => void;
 }
 
 export function Header(props: HeaderProps): JSX.Element {
-  const { state, session, hands, language, ready, copy, copyRich, download, showKeys, openOptions } = props;
+  const { state, session, hands, language, ready, copy, copyRich, download, showKeys, openOptions, publish } = props;
   const { view } = state;
   const t = useText();
   return (
@@ -34,6 +37,7 @@ export function Header(props: HeaderProps): JSX.Element {
       <DayNav state={state} session={session} language={language} />
       {view && <IssueNumber view={view} hands={hands} />}
       <span class="header-rest">
+        <DeliveryStatus />
         <button type="button" class="button-plain" name="keys" title={t('desk_keys_title')} onClick={showKeys}>
           {t('desk_keys')} <kbd>?</kbd>
         </button>
@@ -63,6 +67,7 @@ export function Header(props: HeaderProps): JSX.Element {
         >
           {t('desk_download')}
         </button>
+        {view && <PublishButton issueId={view.issue.id} ready={ready} publish={publish} />}
         {view && !isClosed(view.issue) && (
           <button
             type="button"

@@ -28,7 +28,8 @@ async function start(): Promise<void> {
     copy: copyText,
     copyRich: copyRichText,
     saveFile,
-    openOptions: () => void openPage('options'),
+    openOptions: (panel) => void openPage('options', panel ? `#${panel}` : ''),
+    wake,
     formats: async (templates) => (await deskFormats()).formatChoices(templates),
     render: async (issue, by, edition) =>
       typeof by === 'string'

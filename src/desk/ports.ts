@@ -14,7 +14,9 @@ export interface DeskPorts {
   copy: (text: string) => Promise<void>;
   copyRich: (rich: { html: string; text: string }) => Promise<void>;
   saveFile: (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => void;
-  openOptions: () => void;
+  openOptions: (panel?: 'outbox') => void;
+  /** Says that something may be due. */
+  wake: () => void;
   /** The forms an issue can leave in, the usual one first, the curator's own last. */
   formats: (templates: readonly Template[]) => Promise<readonly FormatChoice[]>;
   /** The issue by that template or in the format of that id, in the usual one where the id is none, cut to that edition. */

@@ -49,7 +49,7 @@ export function Preview({ exported, choice, hands, view, ports, lookAtEach }: Pr
           {withheld.length === 1 ? t('desk_withheld_one') : t('desk_withheld', withheld.length)}
         </Notice>
       )}
-      {exported?.fault && <Refused fault={exported.fault} edit={ports.openOptions} />}
+      {exported?.fault && <Refused fault={exported.fault} edit={() => ports.openOptions()} />}
       {page === null ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section class="preview-text" data-preview tabIndex={0} aria-label={t('desk_preview_text')}>

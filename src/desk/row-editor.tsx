@@ -12,7 +12,7 @@ import { isComposing, isKeepKey, isPlainEnter } from '../ui/keys';
 import { TagsField } from '../ui/tags-field';
 import { useText } from '../ui/text';
 import { EditText } from './edit-text';
-import { IssueRemark, RowEditions, RowStory } from './row-more';
+import { IssueRemark, RowEditions, RowPrivate, RowStory } from './row-more';
 import { useEdits } from './use-session';
 
 type TextField = Exclude<FieldName, 'tags'>;
@@ -70,6 +70,7 @@ export function RowEditor({ item, session, hands, sections, vocabulary, frozen, 
       {SOURCE.map(text)}
       {FACTS.map(text)}
       {!frozen && <RowEditions item={item} session={session} hands={hands} />}
+      {!frozen && <RowPrivate item={item} hands={hands} />}
       <div class="editor-actions">
         {!frozen && <RowActions item={item} hands={hands} sections={sections} />}
         <button type="button" class="button editor-done" onClick={leave}>

@@ -98,6 +98,22 @@ export function RowEditions({ item, session, hands }: RowMoreProps): JSX.Element
   );
 }
 
+/** A clip for the curator's eyes: it goes to no destination, and no format writes its address. */
+export function RowPrivate({ item, hands }: Omit<RowMoreProps, 'session'>): JSX.Element {
+  const t = useText();
+  return (
+    <label class="edit-private">
+      <input
+        type="checkbox"
+        name="private"
+        checked={item.clip.private === true}
+        onChange={({ currentTarget }) => hands.setPrivate(item, currentTarget.checked)}
+      />{' '}
+      {t('desk_row_private')}
+    </label>
+  );
+}
+
 /** Joining the story above, or apart again. */
 export function RowStory({ item, hands }: Omit<RowMoreProps, 'session'>): JSX.Element {
   const t = useText();

@@ -13,6 +13,7 @@ import type { Tag } from '../domain/tag';
 import { addressConcern, isWithheld } from '../domain/withheld';
 import { memo } from '../ui/memo';
 import { useText } from '../ui/text';
+import { DeliveryMarks, NeedsYou } from './delivery-mark';
 import { RowEditor } from './row-editor';
 import { isTyping } from './use-keys';
 
@@ -82,11 +83,13 @@ function PlainRow(props: RowProps): JSX.Element {
           >
             {clip.title}
           </button>
+          <DeliveryMarks item={`clip/${clip.id}`} />
           {notInEmail && <span class="row-not-in-email">{t('desk_not_in_email')}</span>}
           <RowFacts clip={clip} zone={zone} />
         </div>
         {editing === null && <RowWords item={item} />}
         {troubled && editing === null && <p class="trouble">{t('desk_row_held')}</p>}
+        <NeedsYou item={`clip/${clip.id}`} />
         <Withheld clip={clip} frozen={frozen} confirm={() => hands.confirm([clip.id])} />
         {editing !== null && (
           <RowEditor
@@ -173,7 +176,7 @@ function RowWords({ item }: { item: Item }): JSX.Element {
 function Withheld({ clip, frozen, confirm }: { clip: Clip; frozen: boolean; confirm: () => void }): JSX.Element | null {
   const t = useText();
   if (!isWithheld(clip)) return null;
-  const why = addressConcern(clip.url) === 'private' ? 'desk_address_private' : 'desk_address_secret';
+  const why = clip.private ? 'desk_marked_private' : `desk_address_${addressConcern(clip.url)}`;
   return (
     <p class="row-withheld">
       {t(why)}{' '}

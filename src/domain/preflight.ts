@@ -11,6 +11,7 @@ import { addressConcern } from './withheld';
 export const FINDING_KINDS = [
   'private', // an address that works only at home
   'secret', // an address that carries the access with it
+  'marked_private', // the curator said so
   'glued', // two addresses run into one
   'elided', // an address cut by dots
   'duplicate', // twice in this issue
@@ -60,6 +61,9 @@ export interface PreflightFacts {
   email: { bytes: number; budget: number; fits: number } | null;
 }
 
+/** With these nothing leaves. */
+const BLOCKING: readonly FindingKind[] = ['private', 'secret', 'marked_private'];
+
 type Say = (kind: FindingKind, mend: Mend, ...values: string[]) => void;
 
 /** Everything there is to say, the blocking first, then in the order of the issue. */
@@ -68,7 +72,7 @@ export function preflight(issue: AssembledIssue, facts: PreflightFacts): Finding
   const saying =
     (entryId: string | null): Say =>
     (kind, mend, ...values) =>
-      void findings.push({ kind, entryId, values, blocks: kind === 'private' || kind === 'secret', mend });
+      void findings.push({ kind, entryId, values, blocks: BLOCKING.includes(kind), mend });
   const items = issue.sections.flatMap(({ items }) => items.flatMap((item) => [item, ...(item.voices ?? [])]));
   const firstAt = new Map<string, Item>();
   for (const item of items) {
@@ -96,7 +100,7 @@ export function preflight(issue: AssembledIssue, facts: PreflightFacts): Finding
 const kilobytes = (bytes: number): string => String(Math.ceil(bytes / 1024));
 
 function lookAtAddress(clip: Clip, say: Say): void {
-  const concern = addressConcern(clip.url);
+  const concern = clip.private ? 'marked_private' : addressConcern(clip.url);
   if (concern && !clip.addressConfirmed) say(concern, { do: 'confirm_address' }, clip.url);
   const glued = /^(https?:\/\/[^?#]+?)https?:\/\//i.exec(clip.url);
   if (glued?.[1] && !isArchive(clip.url)) say('glued', { do: 'set', field: 'url', value: glued[1] }, clip.url);

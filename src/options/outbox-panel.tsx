@@ -6,9 +6,9 @@ import { choose, retry, retryAll, skip } from '../app/outbox';
 import type { Delivery } from '../domain/delivery';
 import type { RecordingStore } from '../store';
 import { useText } from '../ui/text';
+import { sentenceOfTrouble } from '../ui/trouble-text';
 import { ConflictChoice } from './conflict-choice';
 import type { DestinationPorts } from './destination-ports';
-import { sentenceOfTrouble } from './trouble-text';
 import { useWatched } from './use-watched';
 
 export interface OutboxRow {

@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 import type { CheckOutcome } from '../app/connect';
 import { accessPattern, type Destination } from '../domain/destination';
 import { type Translate, useText } from '../ui/text';
+import { sentenceOfTrouble } from '../ui/trouble-text';
 import type { DestinationPorts, DestinationWorks } from './destination-ports';
-import { sentenceOfTrouble } from './trouble-text';
 
 export interface FormProps {
   given: Destination;

@@ -17,6 +17,9 @@ const destinationShelf = (db: Database) => ({
 
 const deliveryShelf = (db: Database) => ({
   get: (id: string): Promise<Delivery | undefined> => db.deliveries.get(id),
+  /** Those of these ids, in their order; unknown ones are left out. */
+  many: async (ids: string[]): Promise<Delivery[]> =>
+    (await db.deliveries.bulkGet(ids)).filter((row) => row !== undefined),
   all: (): Promise<Delivery[]> => db.deliveries.toArray(),
   of: (destinationId: string): Promise<Delivery[]> =>
     db.deliveries.where('destinationId').equals(destinationId).toArray(),

@@ -30,6 +30,7 @@ function show(openStore: () => Promise<RecordingStore>): void {
     copyRich: async () => {},
     saveFile: () => {},
     openOptions: () => {},
+    wake: () => {},
     formats: async () => [],
     render: () => new Promise(() => {}),
     rendered: async () => null,

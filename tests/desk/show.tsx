@@ -36,6 +36,7 @@ export const ports = {
   copyRich: vi.fn(async () => {}),
   saveFile: vi.fn(),
   openOptions: vi.fn(),
+  wake: vi.fn(),
   formats: async (templates) => formatChoices(templates),
   render: async (issue, by, edition) =>
     typeof by === 'string' ? renderFor(issue, by, edition) : renderBy(issue, by, edition),

@@ -1,7 +1,7 @@
 // A trouble as a sentence: what is wrong, and the one thing to do.
 
 import type { Trouble } from '../domain/delivery';
-import type { Translate } from '../ui/text';
+import type { Translate } from './text';
 
 export function sentenceOfTrouble({ kind, detail, field }: Trouble, t: Translate): string {
   // A publisher that knows better what is wrong names a sentence of its own.
