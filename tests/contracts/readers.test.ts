@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isDay, toMinute } from '../../src/domain/day';
 import { type AssembledIssue, type Item, remarkOf } from '../../src/domain/issue';
 import { type OldItem, type OldReading, oldItems } from '../../src/domain/old-issue';
-import { publicLink } from '../../src/domain/withheld';
+import { publicLink, withheldItems } from '../../src/domain/withheld';
 import { formats } from '../../src/formats';
 import { storyOf, titleText, whoOf } from '../../src/formats/issue-parts';
 import { type Carried, type Reader, readerOf, readers, readIssueFile } from '../../src/formats/reading';
@@ -112,7 +112,11 @@ function samePage(reader: Reader, issue: AssembledIssue, { issue: after }: OldRe
   const carries = (what: Carried): boolean => reader.carries.includes(what);
   if (carries('day')) expect(after?.day).toBe(issue.issue.day);
   if (carries('number')) expect(after?.number ?? null).toBe(issue.issue.number ?? null);
-  if (carries('headline')) expect(norm(after?.headline ?? '')).toBe(norm(issue.headline));
+  if (carries('headline')) {
+    // A clip without a title goes by its address; where that is withheld the file says so instead.
+    const untold = withheldItems(issue).length > 0 ? ['\u2026'] : [];
+    expect([norm(issue.headline), ...untold]).toContain(norm(after?.headline ?? ''));
+  }
   if (carries('sections'))
     expect(
       after?.sections
