@@ -27,7 +27,7 @@ export async function testConnection(
   }
 }
 
-/** Stores it, with its secrets, which may be left out to keep those it has. It is set going. */
+/** Stores it, with its secrets, which may be left out to keep those it has. It is set going, unless the curator paused it. */
 export async function saveDestination(
   store: RecordingStore,
   destination: Destination,
@@ -36,7 +36,8 @@ export async function saveDestination(
   const origin = originOf(destination.url);
   if (!origin) throw new Error('A destination has an address that may be sent to.');
   if (secrets) await store.vault.seal(destination.id, origin, secrets);
-  await store.destinations.put({ ...destination, stopped: null, restUntil: 0 });
+  const stopped = destination.stopped?.kind === 'paused' ? destination.stopped : null;
+  await store.destinations.put({ ...destination, stopped, restUntil: 0 });
 }
 
 /** The secrets it has; null: none for that address. */

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { CheckOutcome } from '../app/connect';
-import { accessPattern, type Destination } from '../domain/destination';
+import { accessPattern, type Destination, originOf } from '../domain/destination';
 import { type Translate, useText } from '../ui/text';
 import { sentenceOfTrouble } from '../ui/trouble-text';
 import type { DestinationPorts, DestinationWorks } from './destination-ports';
@@ -97,7 +97,7 @@ async function written(
   destination: Destination,
   typed: Secrets,
 ): Promise<{ secrets: Secrets } | { missing: string }> {
-  const keeps = all.some(({ id }) => id === given.id) && accessPattern(destination.url) === accessPattern(given.url);
+  const keeps = all.some(({ id }) => id === given.id) && originOf(destination.url) === originOf(given.url);
   const kept = keeps ? await works.secretsOf(ports.store, given) : null;
   const secrets = { ...kept, ...Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== '')) };
   const { url, account, options } = destination;
