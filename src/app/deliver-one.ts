@@ -54,11 +54,18 @@ export async function lookAgain(
 ): Promise<Trouble | null> {
   const marker = await markerOf(run.store, row);
   const outcome: Outcome =
-    marker === null || row.receipt === null ? { kept: true } : await sweep(connection, marker, row.receipt);
+    marker === null || row.receipt === null
+      ? { kept: true }
+      : await sweep(connection, marker, { receipt: row.receipt, gaveUp: row.gaveUp ?? '' });
   const trouble = 'trouble' in outcome ? outcome.trouble : null;
-  await store(run.store, row.id, ({ lookAgainAt: _, ...latest }) =>
-    trouble && comesBack(trouble) ? { ...latest, lookAgainAt: run.now() + waitAfter(2, run.dice()) } : latest,
-  );
+  await store(run.store, row.id, ({ lookAgainAt: _, gaveUp, ...latest }) => {
+    if (trouble && comesBack(trouble))
+      return { ...latest, gaveUp: gaveUp ?? '', lookAgainAt: run.now() + waitAfter(2, run.dice()) };
+    if (!('brought' in outcome)) return latest;
+    // Older words stand there: ours go once more.
+    const state = latest.state === 'delivered' ? 'waiting' : latest.state;
+    return { ...latest, receipt: outcome.brought, wanted: latest.wanted + 1, state };
+  });
   return trouble;
 }
 

@@ -29,6 +29,8 @@ export interface Delivery {
   choice: Choice | null;
   /** UTC milliseconds: a request that was given up may have come late and made another; then it is looked for. */
   lookAgainAt?: number;
+  /** Hashes of what was given up then, blanks between them. */
+  gaveUp?: string;
   /** UTC milliseconds of the last change of the item: the queue goes by it. */
   changedAt: number;
 }
@@ -117,7 +119,9 @@ export const isDue = ({ state, notBefore }: Delivery, now: number): boolean =>
 /** As it stands once somebody sets to work on it: stored before the first request. */
 export function asSending(delivery: Delivery, hash: string): Delivery {
   const hashes = [...(delivery.unsure?.split(' ') ?? []).filter((one) => one !== hash), hash];
-  return { ...delivery, state: 'sending', unsure: hashes.slice(-MOST_UNSURE).join(' ') };
+  // Found as `sending`, its last attempt died, and what it sent may still come: that was a failure like any other.
+  const attempt = delivery.attempt + (delivery.state === 'sending' ? 1 : 0);
+  return { ...delivery, state: 'sending', attempt, unsure: hashes.slice(-MOST_UNSURE).join(' ') };
 }
 
 /** Edits that were each sent without learning what became of them. */
@@ -135,10 +139,10 @@ export function afterAttempt(
   if ('trouble' in outcome) return afterTrouble(latest, outcome.trouble, { now, dice });
   const more = latest.wanted > wanted;
   const receipt = 'brought' in outcome ? outcome.brought : 'removed' in outcome ? null : latest.receipt;
-  const gaveUp = 'brought' in outcome && latest.receipt === null && latest.attempt > 0;
+  const gaveUp = 'brought' in outcome && latest.attempt > 0;
   return {
     ...latest,
-    ...(gaveUp && { lookAgainAt: now + LATEST_ARRIVAL }),
+    ...(gaveUp && { lookAgainAt: now + LATEST_ARRIVAL, gaveUp: latest.unsure ?? '' }),
     arrived: wanted,
     state: latest.state === 'skipped' ? 'skipped' : more ? 'waiting' : 'delivered',
     attempt: 0,

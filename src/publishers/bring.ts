@@ -43,18 +43,23 @@ export const takeAway = (
     return { removed: true };
   });
 
-/** Takes away what a request that had been given up has made besides. */
+/**
+ * Takes away what requests that had been given up have made besides. `brought` says that one of them (`gaveUp`, hashes with
+ * blanks between them) came so late that it has put its older words in place of ours.
+ */
 export const sweep = (
   connection: Connection | DirectConnection,
   marker: string,
-  { remoteId }: Receipt,
+  { receipt, gaveUp }: { receipt: Receipt; gaveUp: string },
 ): Promise<Outcome> =>
   settled(async () => {
     if (isDirect(connection)) return { kept: true };
     const all = (await connection.find(marker)).filter(({ trashed }) => !trashed);
-    if (all.some((found) => found.remoteId === remoteId))
-      for (const found of all) if (found.remoteId !== remoteId) await connection.remove(found);
-    return { kept: true };
+    const own = all.find(({ remoteId }) => remoteId === receipt.remoteId);
+    if (!own) return { kept: true };
+    for (const extra of all) if (extra !== own) await connection.remove(extra);
+    const isOlder = own.hash !== receipt.hash && gaveUp.split(' ').includes(own.hash);
+    return isOlder ? { brought: asReceipt(own) } : { kept: true };
   });
 
 async function settled(attempt: () => Promise<Outcome>): Promise<Outcome> {

@@ -202,6 +202,35 @@ test('what arrives long after it was given up is found and taken away', async ()
   expect((await rowOf(store, id))?.receipt?.remoteId).toBe(app.standing[0]?.remoteId);
 });
 
+test('an older update that arrives after a newer one does not keep the last word', async () => {
+  const { store, app, run, clock } = await world();
+  const id = await keep(store, 'https://example.com/a');
+  await deliverDue(run);
+  app.loseOnce('update');
+  await editClip(store, id, { title: 'Older' }, { now: NOON + 1 });
+  await deliverDue(run);
+  await editClip(store, id, { title: 'Newer' }, { now: NOON + 2 });
+  clock.now += 60_000;
+  const { next } = await deliverDue(run);
+  expect(app.standing.map(({ title }) => title)).toEqual(['Newer']);
+  app.settle({ blindly: true });
+  expect(app.standing.map(({ title }) => title)).toEqual(['Older']);
+  clock.now = next ?? 0;
+  await deliverDue(run);
+  await deliverDue(run);
+  expect(app.standing.map(({ title }) => title)).toEqual(['Newer']);
+});
+
+test('a request that its worker did not outlive may come late as well, and is found', async () => {
+  const { store, run, clock } = await world();
+  const id = await keep(store, 'https://example.com/a');
+  const row = await rowOf(store, id);
+  if (row) await store.deliveries.put({ ...row, state: 'sending', unsure: 'sent-by-the-dead' });
+  const { next } = await deliverDue(run);
+  expect(await rowOf(store, id)).toMatchObject({ state: 'delivered' });
+  expect(next).toBeGreaterThan(clock.now);
+});
+
 test.each([1, 2, 3, 4, 5])(
   'half of all requests hit, edits and drops meanwhile: none lost, none doubled (seed %d)',
   async (seed) => {

@@ -21,6 +21,7 @@ export class NaughtyApp {
   #late: (() => void)[] = [];
   #veryLate: (() => void)[] = [];
   #lost = '';
+  #blind = false;
   #count = 0;
 
   constructor(readonly dice: () => number) {}
@@ -100,7 +101,7 @@ export class NaughtyApp {
   #changed(from: Found, parcel: Parcel): Found {
     const post = this.posts.find(({ remoteId }) => remoteId === from.remoteId);
     if (!post) throw new PublishFault({ kind: 'gone', detail: '' });
-    if (post.revision !== from.revision) throw new PublishFault({ kind: 'conflict', detail: '' });
+    if (post.revision !== from.revision && !this.#blind) throw new PublishFault({ kind: 'conflict', detail: '' });
     Object.assign(post, this.#words(parcel), { published: parcel.publish });
     return { ...post };
   }
@@ -121,8 +122,11 @@ export class NaughtyApp {
     this.#lost = what;
   }
 
-  settle(): void {
+  /** `blindly`: as apps without compare-and-set take a late update. */
+  settle({ blindly = false } = {}): void {
+    this.#blind = blindly;
     for (const arrive of [...this.#late.splice(0), ...this.#veryLate.splice(0)]) arrive();
+    this.#blind = false;
   }
 }
 
